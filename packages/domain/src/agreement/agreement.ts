@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { Code } from "../code.ts";
+import { AgencyId } from "../ids.ts";
+import { text } from "../text.ts";
+import { Day } from "../time/day.ts";
+import { Clause } from "./clause.ts";
+
+/** An agency that signs. Its name and kind are written into the text, so that what was signed does not change with them. */
+export const Party = z.strictObject({
+  agency: AgencyId,
+  name: text(160),
+  kind: Code,
+  controller: text(160),
+  capacity: z.enum(["controller", "jointController", "processor"]),
+  /** Who signs for it, by office: `Director of Children's Services`. */
+  signatoryRole: text(120),
+});
+export type Party = z.infer<typeof Party>;
+
+/** When the review date passes without a review: stop, or go on for some days with an alarm. */
+const OnLapse = z.discriminatedUnion("then", [
+  z.strictObject({ then: z.literal("stop") }),
+  z.strictObject({ then: z.literal("continue"), days: z.int().min(1).max(180) }),
+]);
+
+const CommonTerms = z.strictObject({
+  retention: text(400),
+  breachHours: z.int().min(1).max(168),
+  onwardSharing: text(400),
+  rights: text(400),
+  security: text(400),
+  /** The appropriate policy document (Data Protection Act 2018 Schedule 1 Part 4) that clauses under Article 9(2)(b) or (g) owe. */
+  policyDocument: text(200).optional(),
+});
+
+/** The text that agencies sign, and the policy that runs. A version of it never changes once anybody has signed. */
+export const Agreement = z
+  .strictObject({
+    title: text(160),
+    kind: Code,
+    summary: text(1000),
+    /** The public document that this text is modelled on; its terms are ours, not that partnership's. */
+    modelledOn: text(300).optional(),
+    purposes: z.array(Code).min(1).max(10),
+    parties: z.array(Party).min(2).max(200),
+    effectiveFrom: Day,
+    reviewBy: Day,
+    endsAt: Day.optional(),
+    onLapse: OnLapse,
+    commonTerms: CommonTerms,
+    clauses: z.array(Clause).min(1).max(300),
+  })
+  .refine(({ clauses }) => new Set(clauses.map(({ id }) => id)).size === clauses.length, {
+    error: "duplicateClause",
+    path: ["clauses"],
+  })
+  .refine(({ parties }) => new Set(parties.map(({ agency }) => agency)).size === parties.length, {
+    error: "duplicateParty",
+    path: ["parties"],
+  });
+export type Agreement = z.infer<typeof Agreement>;
