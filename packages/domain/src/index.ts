@@ -23,3 +23,4 @@ export * from "./ids.ts";
 export * from "./text.ts";
 export * from "./time/day.ts";
 export * from "./time/partial-date.ts";
+export * from "./world/world.ts";

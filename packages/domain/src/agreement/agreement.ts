@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Code } from "../code.ts";
+import { Code, FieldKey } from "../code.ts";
 import { AgencyId } from "../ids.ts";
 import { text } from "../text.ts";
 import { Day } from "../time/day.ts";
@@ -48,6 +48,8 @@ export const Agreement = z
     endsAt: Day.optional(),
     onLapse: OnLapse,
     commonTerms: CommonTerms,
+    /** The catalogue's keys when the text was written: a prefix that grants means these, and none added later. */
+    knownFields: z.array(FieldKey).max(1000),
     clauses: z.array(Clause).min(1).max(300),
   })
   .refine(({ clauses }) => new Set(clauses.map(({ id }) => id)).size === clauses.length, {

@@ -11,6 +11,11 @@ export const Asserter = z.union([z.literal("anyone"), z.literal("owner"), codes]
 export type Asserter = z.infer<typeof Asserter>;
 
 const years = z.int().min(0).max(130);
+
+/** At least one bound, the lower one not above the upper. */
+const isBounded = ({ min, max }: { min?: number | undefined; max?: number | undefined }): boolean =>
+  min === undefined ? max !== undefined : max === undefined || min <= max;
+
 const by = Asserter;
 
 /** Read from the case and from what has been determined about the person: the same for all entries of one owner about one person. */
@@ -24,13 +29,15 @@ const aboutThePerson = [
   z.strictObject({ kind: z.literal("threshold"), in: codes, by }),
   z.strictObject({ kind: z.literal("subjectRole"), in: codes, by }),
   z.strictObject({ kind: z.literal("linkedTo"), role: Code, by }),
-  z.strictObject({
-    kind: z.literal("age"),
-    min: years.optional(),
-    max: years.optional(),
-    on: z.enum(["today", "caseOpened"]),
-    by,
-  }),
+  z
+    .strictObject({
+      kind: z.literal("age"),
+      min: years.optional(),
+      max: years.optional(),
+      on: z.enum(["today", "caseOpened"]),
+      by,
+    })
+    .refine(isBounded, { error: "range" }),
   z.strictObject({ kind: z.literal("consent"), scope: Code, giver: Code, is: codes, by }),
   z.strictObject({ kind: z.literal("notice"), is: codes, by }),
   z.strictObject({ kind: z.literal("circumstance"), circumstance: Code, is: z.enum(["yes", "no"]), by }),
@@ -40,7 +47,9 @@ const aboutThePerson = [
     atLeast: z.int().min(1).max(13),
     across: z.enum(["person", "household"]),
   }),
-  z.strictObject({ kind: z.literal("score"), field: FieldKey, min: z.int().optional(), max: z.int().optional(), by }),
+  z
+    .strictObject({ kind: z.literal("score"), field: FieldKey, min: z.int().optional(), max: z.int().optional(), by })
+    .refine(isBounded, { error: "range" }),
 ] as const;
 
 /** Read from the entry itself. */

@@ -2,9 +2,9 @@ import { z } from "zod";
 
 /**
  * The states of a version. `draft` may be edited; `circulated` is read by its parties and signed by one after
- * another; `signed` waits to be activated; `inForce` runs; the last two no longer run and stay readable for ever.
+ * another; `inForce` runs between those who have signed; the last two no longer run and stay readable for ever.
  */
-export const VersionState = z.enum(["draft", "circulated", "signed", "inForce", "superseded", "ended"]);
+export const VersionState = z.enum(["draft", "circulated", "inForce", "superseded", "ended"]);
 export type VersionState = z.infer<typeof VersionState>;
 
 /** What people do to a version. */
@@ -15,7 +15,6 @@ export type VersionAct = z.infer<typeof VersionAct>;
 const allowed: Record<VersionState, readonly VersionAct[]> = {
   draft: ["edit", "circulate"],
   circulated: ["withdraw", "sign", "activate"],
-  signed: ["activate"],
   inForce: ["sign", "end"],
   superseded: [],
   ended: [],

@@ -68,3 +68,9 @@ export const ageOn = (born: Day, on: Day): number => {
   const years = Number(on.slice(0, 4)) - Number(born.slice(0, 4));
   return born <= yearsBefore(on, years) ? years : years - 1;
 };
+
+const epoch = "1970-01-01" as Day;
+
+/** Whole days since 1 January 1970: how PostgreSQL and the guards count days. */
+export const dayNumber = (day: Day): number => daysBetween(epoch, day);
+export const dayOfNumber = (days: number): Day => daysAfter(epoch, days);

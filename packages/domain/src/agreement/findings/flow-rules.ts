@@ -1,3 +1,4 @@
+import type { Agreement } from "../agreement.ts";
 import { isGranting, type GrantingClause, type RunningClause } from "../clause.ts";
 import { fieldOf, labels, list, type Glossary } from "../glossary.ts";
 import { covers, fieldsOf, isExact } from "../selection.ts";
@@ -10,9 +11,9 @@ const named = (glossary: Glossary, keys: readonly string[]): string =>
   );
 
 const grants =
-  (find: (clause: GrantingClause, glossary: Glossary) => string[]): ClauseRule["find"] =>
-  (clause, _, glossary) =>
-    isGranting(clause) ? find(clause, glossary) : [];
+  (find: (clause: GrantingClause, glossary: Glossary, agreement: Agreement) => string[]): ClauseRule["find"] =>
+  (clause, agreement, glossary) =>
+    isGranting(clause) ? find(clause, glossary, agreement) : [];
 
 const kindsNamed = (clause: RunningClause): string[] => [
   ...(clause.from.who === "kinds" ? clause.from.kinds : []),
@@ -41,8 +42,8 @@ export const flowRules: readonly ClauseRule[] = [
     severity: "error",
     citation: "Catalogue lock",
     mend: "Take the field out of the clause. Nothing opens it.",
-    find: grants((clause, glossary) =>
-      fieldsOf(clause, glossary.catalogue)
+    find: grants((clause, glossary, agreement) =>
+      fieldsOf(clause, agreement, glossary.catalogue)
         .filter(({ lock }) => lock?.kind === "never")
         .map(({ label, lock }) => `“${label}” is never shared: ${lock?.why}.`),
     ),
@@ -52,13 +53,13 @@ export const flowRules: readonly ClauseRule[] = [
     severity: "error",
     citation: "UK GDPR Article 5(1)(c)",
     mend: "Name each locked or free-text field exactly, if it is meant.",
-    find: grants(({ fields, effect }, { catalogue }) =>
+    find: grants(({ fields, effect }, { catalogue }, agreement) =>
       fields
         .filter(
           (selector) =>
             !isExact(selector) &&
             catalogue.fields.some(({ key }) => covers(selector, key)) &&
-            fieldsOf({ effect, fields: [selector] }, catalogue).length === 0,
+            fieldsOf({ effect, fields: [selector] }, agreement, catalogue).length === 0,
         )
         .map((selector) => `${selector} covers only locked or free-text fields, which a prefix never reaches.`),
     ),
@@ -68,10 +69,10 @@ export const flowRules: readonly ClauseRule[] = [
     severity: "error",
     citation: "UK GDPR Article 5(1)(c)",
     mend: "Share the field in full, or only that it exists, or take it out.",
-    find: grants((clause, glossary) => {
+    find: grants((clause, glossary, agreement) => {
       const missing =
         clause.effect === "share" && clause.show === "coarse"
-          ? fieldsOf(clause, glossary.catalogue).filter(({ coarsening }) => !coarsening)
+          ? fieldsOf(clause, agreement, glossary.catalogue).filter(({ coarsening }) => !coarsening)
           : [];
       return missing.length > 0
         ? [
@@ -115,21 +116,6 @@ export const flowRules: readonly ClauseRule[] = [
           ]
         : [];
     },
-  },
-  {
-    rule: "impossibleRange",
-    severity: "error",
-    citation: "A condition that can never hold",
-    mend: "Give at least one bound, the lower one first.",
-    find: ({ when }) =>
-      when.flatMap((condition) => {
-        if (condition.kind !== "age" && condition.kind !== "score") return [];
-        const { min, max } = condition;
-        if (min === undefined && max === undefined) return [`The ${condition.kind} condition has no bound.`];
-        return min !== undefined && max !== undefined && min > max
-          ? [`The ${condition.kind} condition asks for ${min} to ${max}.`]
-          : [];
-      }),
   },
   {
     rule: "cannotWithholdBy",

@@ -17,8 +17,13 @@ const underGdpr =
 
 const when = (wrong: boolean, says: string): string[] => (wrong ? [says] : []);
 
-const fieldLabels = (clause: GrantingClause, glossary: Glossary, sensitivity: Sensitivity): string[] =>
-  fieldsOf(clause, glossary.catalogue)
+const fieldLabels = (
+  clause: GrantingClause,
+  agreement: Agreement,
+  glossary: Glossary,
+  sensitivity: Sensitivity,
+): string[] =>
+  fieldsOf(clause, agreement, glossary.catalogue)
     .filter((field) => field.class === sensitivity)
     .map(({ label }) => `“${label}”`);
 
@@ -129,8 +134,8 @@ export const lawRules: readonly ClauseRule[] = [
     severity: "error",
     citation: "UK GDPR Article 9(1)",
     mend: "Name the Article 9(2) condition, or take these fields out.",
-    find: underGdpr((clause, _, glossary) => {
-      const fields = fieldLabels(clause, glossary, "special");
+    find: underGdpr((clause, agreement, glossary) => {
+      const fields = fieldLabels(clause, agreement, glossary, "special");
       return when(
         fields.length > 0 && clause.basis.article9.length === 0,
         `${list(fields, "and")} ${fields.length === 1 ? "is" : "are"} special category data, and no Article 9 condition is named.`,
@@ -237,8 +242,8 @@ export const lawRules: readonly ClauseRule[] = [
     severity: "error",
     citation: "UK GDPR Article 10; Data Protection Act 2018 s10(4), s11(2)",
     mend: "Say whether it is processed under official authority or a condition of Schedule 1.",
-    find: underGdpr((clause, _, glossary) => {
-      const fields = fieldLabels(clause, glossary, "criminal");
+    find: underGdpr((clause, agreement, glossary) => {
+      const fields = fieldLabels(clause, agreement, glossary, "criminal");
       return when(
         fields.length > 0 && !clause.basis.article10,
         `${list(fields, "and")} ${fields.length === 1 ? "is" : "are"} criminal offence data, and no Article 10 route is named.`,

@@ -1,0 +1,242 @@
+-- What a signed context may reach: worked out once, kept, and compared with the rules, the case, the professional's
+-- standing and the clock each time a row policy asks.
+set local role concordat_guard;
+--> statement-breakpoint
+
+-- A role's property, from the partnership's own vocabulary.
+create function guard.roles_that(p_partnership uuid, p_property text) returns text[]
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select coalesce(array_agg(v.code), '{}') from vocabulary_terms v
+  where v.partnership_id = p_partnership and v.vocabulary = 'role' and (v.definition ->> p_property)::boolean
+$$;
+--> statement-breakpoint
+
+create function guard.barred(a guard.actor, p_case uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select coalesce(bool_or(b.kind = 'exclusion' and b.professional_id = a.professional), false)
+    or (coalesce(bool_or(b.kind = 'restriction'), false) and not coalesce(bool_or(b.kind = 'named' and b.professional_id = a.professional), false))
+  from case_barriers b where b.case_id = p_case and b.valid_from <= a.at and a.at < b.valid_until
+$$;
+--> statement-breakpoint
+
+-- Who opens a case: a professional with a case-reading role, on its team or reaching the cases of an agency that works
+-- or worked it, not barred. Administrative roles never read content.
+create function guard.reader_of(a guard.actor, p_case uuid) returns guard.reader
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select p.roles, coalesce(t.case_roles, '{}'), coalesce(c.held, '{}'), coalesce(i.active, false), coalesce(b.conflict, false),
+    p.suspended_at is null and p.roles && guard.roles_that(a.partnership, 'readsCases')
+      and (t.member or p.roles && guard.roles_that(a.partnership, 'reachesAgencyCases'))
+      and coalesce(i.ever, false) and not guard.barred(a, p_case)
+  from professionals p
+  join cases k on k.id = p_case and k.partnership_id = a.partnership
+  cross join lateral (
+    select count(*) > 0 as member, array_agg(distinct r.role) filter (where r.role is not null) as case_roles
+    from case_team m left join lateral unnest(m.case_roles) r(role) on true
+    where m.case_id = p_case and m.professional_id = p.id and m.valid_from <= a.at and a.at < m.valid_until
+  ) t
+  cross join lateral (
+    select array_agg(distinct x.certificate) as held from professional_certificates x
+    where x.professional_id = p.id and x.valid_from <= guard.day_at(a.partnership, a.at) and guard.day_at(a.partnership, a.at) < x.valid_until
+  ) c
+  cross join lateral (
+    select bool_or(a.at < v.valid_until) as active, bool_or(true) as ever
+    from involvements v where v.case_id = p_case and v.agency_id = a.agency and v.valid_from <= a.at
+  ) i
+  cross join lateral (
+    select bool_or(true) as conflict from case_barriers x
+    where x.case_id = p_case and x.kind = 'conflict' and x.professional_id = p.id and x.valid_from <= a.at and a.at < x.valid_until
+  ) b
+  where p.id = a.professional and p.agency_id = a.agency and p.partnership_id = a.partnership
+$$;
+--> statement-breakpoint
+
+-- The stretch around an instant in which nothing starts or stops by itself: no rule, fact, person or day.
+create function guard.standing_still(a guard.actor, p_case uuid, out good_from timestamptz, out good_until timestamptz)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  with turn as (
+    select unnest(array[v.force_from, v.force_until, v.restraint_until]) as at from agreement_versions v where v.partnership_id = a.partnership and v.force_from is not null
+    union all select unnest(array[p.valid_from, p.valid_until]) from party_periods p where p.partnership_id = a.partnership
+    union all select unnest(array[f.valid_from, f.valid_until]) from facts f where f.case_id = p_case
+    union all select e.embargo_until from entries e where e.case_id = p_case and e.embargo_until is not null
+    union all select unnest(array[i.valid_from, i.valid_until]) from involvements i where i.case_id = p_case
+    union all select unnest(array[t.valid_from, t.valid_until]) from case_team t where t.case_id = p_case
+    union all select unnest(array[b.valid_from, b.valid_until]) from case_barriers b where b.case_id = p_case
+    union all select unnest(array[r.valid_from, r.valid_until]) from releases r where r.case_id = p_case
+    union all select (guard.day_at(a.partnership, a.at) + d.day)::timestamp at time zone p.time_zone
+      from partnerships p cross join (values (0), (1)) d(day) where p.id = a.partnership
+  )
+  select max(turn.at) filter (where turn.at <= a.at), min(turn.at) filter (where turn.at > a.at) from turn
+$$;
+--> statement-breakpoint
+
+create function guard.epoch_of(p_partnership uuid) returns integer
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select coalesce((select e.epoch from rule_epochs e where e.partnership_id = p_partnership), 0)
+$$;
+--> statement-breakpoint
+
+-- Works out, for each case of the context's scope, what its professional may reach, unless what is kept still holds.
+-- Counters are read before the data: whatever moves meanwhile leaves the kept row stale, never wrong.
+create function app.prepare() returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  a guard.actor := guard.actor();
+  reader guard.reader;
+  now_epoch integer;
+  now_standing integer;
+  now_version bigint;
+  one uuid;
+begin
+  if a.professional is null or a.scope is null then return; end if;
+  now_epoch := guard.epoch_of(a.partnership);
+  select p.standing into now_standing from professionals p where p.id = a.professional;
+  foreach one in array a.scope loop
+    select v.version into now_version from case_versions v where v.case_id = one and v.partnership_id = a.partnership;
+    continue when not found;
+    continue when exists (
+      select from kept_permits k
+      where k.case_id = one and k.professional_id = a.professional and k.purpose = coalesce(a.purpose, '') and k.epoch = now_epoch
+        and k.case_version = now_version and k.standing = now_standing and k.good_from <= a.at and a.at < k.good_until);
+    reader := guard.reader_of(a, one);
+    continue when not coalesce(reader.may_open, false);
+    insert into kept_permits (case_id, professional_id, purpose, partnership_id, epoch, case_version, standing, involved,
+      good_from, good_until, rows, fields, subjects, levels, markers)
+    select one, a.professional, coalesce(a.purpose, ''), a.partnership, now_epoch, now_version, now_standing, reader.involved,
+      s.good_from, s.good_until, coalesce(d.rows, '{}'), coalesce(d.fields, '{}'), coalesce(d.subjects, '{}'), coalesce(d.levels, '{}'), coalesce(d.markers, '{}')
+    from guard.standing_still(a, one) s
+    cross join (
+      select array_agg(x.row_id) as rows, array_agg(x.field) as fields, array_agg(x.subject_id) as subjects,
+        array_agg(x.level) as levels, array_agg(x.marker) as markers
+      from guard.decide(a, one, reader) x where x.level > 0
+    ) d
+    on conflict (case_id, professional_id, purpose) do update set
+      epoch = excluded.epoch, case_version = excluded.case_version, standing = excluded.standing, involved = excluded.involved,
+      good_from = excluded.good_from, good_until = excluded.good_until, rows = excluded.rows, fields = excluded.fields,
+      subjects = excluded.subjects, levels = excluded.levels, markers = excluded.markers;
+  end loop;
+end $$;
+--> statement-breakpoint
+
+-- What is kept and still holds, of the cases in the context's scope.
+create function guard.kept() returns setof kept_permits
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return query select k.* from guard.actor() a
+  join kept_permits k on k.case_id = any (a.scope) and k.professional_id = a.professional and k.purpose = coalesce(a.purpose, '')
+  join case_versions v on v.case_id = k.case_id and v.version = k.case_version
+  join rule_epochs e on e.partnership_id = k.partnership_id and e.epoch = k.epoch
+  join professionals p on p.id = k.professional_id and p.standing = k.standing
+  where k.good_from <= a.at and a.at < k.good_until;
+end $$;
+
+-- The cases of the scope that the professional may open; `involved` where their agency works it now.
+create function app.opened() returns table (case_id uuid, involved boolean)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return query select k.case_id, k.involved from guard.kept() k;
+end $$;
+
+-- Every row of those cases of which something may be said, at which level.
+create function app.permitted() returns table (row_id uuid, field text, subject_id uuid, level smallint, marker smallint)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp rows 80 as $$
+begin
+  return query select u.row_id, u.field, u.subject_id, u.level, u.marker
+  from guard.kept() k cross join lateral unnest(k.rows, k.fields, k.subjects, k.levels, k.markers) u(row_id, field, subject_id, level, marker);
+end $$;
+--> statement-breakpoint
+
+create function app.epoch() returns integer
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$ select guard.epoch_of((guard.actor()).partnership) $$;
+--> statement-breakpoint
+
+-- For the policy package, which decides again on its own: what stands between this professional and each case, raw.
+create function app.standing() returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return (select jsonb_object_agg(k.id, jsonb_build_object(
+    'roles', p.roles,
+    'suspended', p.suspended_at is not null,
+    'certificates', (select coalesce(jsonb_agg(distinct c.certificate), '[]') from professional_certificates c
+      where c.professional_id = p.id and c.valid_from <= guard.day_at(a.partnership, a.at) and guard.day_at(a.partnership, a.at) < c.valid_until),
+    'team', (select coalesce(jsonb_agg(t.case_roles), '[]') from case_team t
+      where t.case_id = k.id and t.professional_id = p.id and t.valid_from <= a.at and a.at < t.valid_until),
+    'involvements', (select coalesce(jsonb_agg(jsonb_build_object('purposes', i.purposes, 'active', a.at < i.valid_until)), '[]')
+      from involvements i where i.case_id = k.id and i.agency_id = p.agency_id and i.valid_from <= a.at),
+    'barriers', (select coalesce(jsonb_agg(jsonb_build_object('kind', b.kind, 'mine', b.professional_id is not distinct from p.id)), '[]')
+      from case_barriers b where b.case_id = k.id and b.valid_from <= a.at and a.at < b.valid_until)))
+  from guard.actor() a
+  join professionals p on p.id = a.professional and p.agency_id = a.agency and p.partnership_id = a.partnership
+  join cases k on k.id = any (a.scope) and k.partnership_id = a.partnership);
+end $$;
+
+-- The facts of the cases that may be opened, for the same. They are read by the guards and never shown.
+create function app.facts() returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return (select coalesce(jsonb_agg(jsonb_build_array(f.case_id, f.kind, f.param, f.subject_id, f.entry_id, f.code, f.lo, f.hi, f.agency_id, g.kind,
+    case when f.valid_until < 'infinity' then round(extract(epoch from f.valid_until) * 1000) end)), '[]')
+  from guard.actor() a
+  cross join guard.kept() k
+  join facts f on f.case_id = k.case_id and f.valid_from <= a.at and (f.valid_until > a.at or f.kind = 'status')
+  left join agencies g on g.id = f.agency_id);
+end $$;
+
+create function app.releases() returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return (select coalesce(jsonb_agg(jsonb_build_array(r.case_id, r.id, r.agency_id, r.entry_id, r.subject_id, r.field, r.to_agency_id, r.to_professional_id, r.show)), '[]')
+  from guard.actor() a
+  cross join guard.kept() k
+  join releases r on r.case_id = k.case_id and r.to_agency_id = a.agency and r.valid_from <= a.at and a.at < r.valid_until);
+end $$;
+--> statement-breakpoint
+
+-- The cases that this professional may open, newest first from a place on: a walk of the index of the team, or of the
+-- agency's involvements for those who reach all of its cases. Decides nothing else.
+create function app.my_cases(p_before date, p_before_id uuid, p_limit integer, p_type text, p_stage text)
+returns table (case_id uuid, opened_on date)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  a guard.actor := guard.actor();
+  me professionals;
+begin
+  select p.* into me from professionals p where p.id = a.professional and p.agency_id = a.agency and p.suspended_at is null;
+  if me.id is null or not me.roles && guard.roles_that(a.partnership, 'readsCases') then return; end if;
+  if me.roles && guard.roles_that(a.partnership, 'reachesAgencyCases') then
+    return query
+      select i.case_id, i.opened_on from involvements i join cases c on c.id = i.case_id
+      where i.agency_id = a.agency and i.valid_from <= a.at and a.at < i.valid_until
+        and (p_before is null or (i.opened_on, i.case_id) < (p_before, p_before_id))
+        and (p_type is null or c.case_type = p_type) and (p_stage is null or c.stage = p_stage)
+        and not guard.barred(a, i.case_id)
+      order by i.opened_on desc, i.case_id desc limit p_limit;
+  else
+    return query
+      select t.case_id, t.opened_on from case_team t join cases c on c.id = t.case_id
+      where t.professional_id = a.professional and t.valid_from <= a.at and a.at < t.valid_until
+        and (p_before is null or (t.opened_on, t.case_id) < (p_before, p_before_id))
+        and (p_type is null or c.case_type = p_type) and (p_stage is null or c.stage = p_stage)
+        and exists (select from involvements i where i.case_id = t.case_id and i.agency_id = a.agency and i.valid_from <= a.at and a.at < i.valid_until)
+        and not guard.barred(a, t.case_id)
+      order by t.opened_on desc, t.case_id desc limit p_limit;
+  end if;
+end $$;
+--> statement-breakpoint
+
+-- True while this professional holds one of these roles.
+create function app.has_role(variadic p_roles text[]) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select from guard.actor() a join professionals p on p.id = a.professional and p.agency_id = a.agency
+    where p.roles && p_roles and p.suspended_at is null)
+$$;
+
+-- True for an entry that this very request added: only then may it be given its values.
+create function app.is_new_entry_of_mine(p_entry uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select exists (select from guard.actor() a join entries e on e.id = p_entry
+    where e.owner_agency_id = a.agency and e.recorded_by = a.professional and e.recorded_at = a.at)
+$$;
+--> statement-breakpoint
+grant execute on function app.prepare(), app.opened(), app.permitted(), app.epoch(), app.standing(), app.facts(), app.releases(),
+  app.my_cases(date, uuid, integer, text, text), app.has_role(text[]), app.is_new_entry_of_mine(uuid) to concordat_request;
+set local role concordat_owner;

@@ -1,0 +1,41 @@
+import { createHmac } from "node:crypto";
+import type { AgencyId, CaseId, PartnershipId, ProfessionalId } from "@concordat/domain";
+
+/** Who asks: a signed-in professional, acting for their agency. */
+export interface Actor {
+  readonly professional: ProfessionalId;
+  readonly agency: AgencyId;
+  readonly partnership: PartnershipId;
+}
+
+/** What a transaction is allowed to look at: as whom, for which purpose, at which instant, which cases. */
+export interface Look extends Actor {
+  readonly purpose: string | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly scope: readonly CaseId[];
+}
+
+/** A context outlives its longest transaction by little. */
+const lifetimeMs = 15_000;
+
+/** Signs contexts for the database, which verifies them with the same key (HMAC-SHA256) before every answer. */
+export class Signer {
+  readonly #key: Buffer;
+
+  constructor(contextKey: string) {
+    this.#key = Buffer.from(contextKey, "hex");
+  }
+
+  /** The context's text and its signature, for one backend of PostgreSQL. */
+  sign(
+    { professional, agency, partnership, purpose, at, scope }: Look,
+    pid: number,
+    now: number,
+  ): [context: string, signature: string] {
+    const context = [professional, agency, partnership, purpose ?? "", at, now + lifetimeMs, pid, scope.join(",")].join(
+      "|",
+    );
+    return [context, createHmac("sha256", this.#key).update(context).digest("hex")];
+  }
+}

@@ -1,0 +1,106 @@
+import type { CaseId } from "@concordat/domain";
+import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import type postgres from "postgres";
+import type { Actor, Look, Signer } from "./context.ts";
+import { cleaned } from "./failure.ts";
+import type { Connection, Pool } from "./pool.ts";
+
+/** The way in: a pool of the request login, the signer of contexts, and the one clock. */
+export interface Database {
+  readonly pool: Pool;
+  readonly signer: Signer;
+  /** Milliseconds since 1970. Read once for each request. */
+  readonly clock: () => number;
+}
+
+/** One transaction of one actor at one instant. Nothing reads or writes rows but through it. */
+export class Transaction {
+  readonly actor: Actor;
+  /** The instant that every guard of this request sees. */
+  readonly at: number;
+  readonly sql: postgres.Sql;
+  readonly orm: PostgresJsDatabase;
+  readonly #signer: Signer;
+  readonly #pid: number;
+  readonly #clock: () => number;
+  readonly #queued: Promise<unknown>[] = [];
+
+  constructor(connection: Connection, database: Database, actor: Actor, at: number) {
+    this.actor = actor;
+    this.at = at;
+    this.sql = connection.sql;
+    this.orm = connection.orm;
+    this.#pid = connection.pid;
+    this.#signer = database.signer;
+    this.#clock = database.clock;
+  }
+
+  /**
+   * Turns to some cases, for a purpose: the row guard works out, or finds kept, what may be seen of them. Queued and
+   * not awaited: it travels with the first read, and its failure fails the transaction.
+   */
+  look(scope: readonly CaseId[], purpose: string | null): void {
+    this.#enter({ ...this.actor, purpose, at: this.at, scope });
+    if (scope.length > 0) this.queue(this.sql`select app.prepare()`);
+  }
+
+  /** Sends a statement along with the next one that is awaited. */
+  queue(statement: PromiseLike<unknown>): void {
+    const sent = Promise.resolve(statement);
+    sent.catch(() => {});
+    this.#queued.push(sent);
+  }
+
+  #enter(look: Look): void {
+    const [context, signature] = this.#signer.sign(look, this.#pid, this.#clock());
+    this.queue(this.sql`select app.enter(${context}, ${signature})`);
+  }
+
+  begin(scope: readonly CaseId[], purpose: string | null): void {
+    this.queue(this.sql`begin`);
+    this.look(scope, purpose);
+  }
+
+  /** Fails if anything that was queued failed: PostgreSQL answers COMMIT of a failed transaction without an error. */
+  async commit(): Promise<void> {
+    await Promise.all([...this.#queued, this.sql`commit`]);
+  }
+
+  async rollBack(): Promise<void> {
+    await this.sql`rollback`;
+  }
+}
+
+/** Which cases a piece of work looks at, and for which purpose. */
+export interface Asking {
+  readonly actor: Actor;
+  readonly scope?: readonly CaseId[];
+  readonly purpose?: string | null;
+}
+
+/**
+ * The only door to the rows: one connection, one transaction, one actor, one instant, READ COMMITTED. What is thrown
+ * rolls everything back, and leaves without statement or value.
+ */
+export async function withActor<Result>(
+  database: Database,
+  { actor, scope = [], purpose = null }: Asking,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await database.pool.use(async (connection) => {
+      const tx = new Transaction(connection, database, actor, database.clock());
+      tx.begin(scope, purpose);
+      try {
+        const result = await work(tx);
+        await tx.commit();
+        return result;
+      } catch (error) {
+        await tx.rollBack();
+        throw error;
+      }
+    });
+  } catch (error) {
+    throw cleaned(error);
+  }
+}

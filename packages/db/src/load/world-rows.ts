@@ -1,0 +1,400 @@
+import {
+  coarsen,
+  type Field,
+  isFreeText,
+  type Validity,
+  type Vocabularies,
+  type World,
+  type WorldCase,
+  type WorldEntry,
+  type WorldVersion,
+} from "@concordat/domain";
+
+/** A row as PostgreSQL reads it from JSON: column names and plain values. */
+export type LoadRow = Readonly<Record<string, unknown>>;
+/** Rows by table, in an order in which every reference finds what it points to. */
+export type LoadRows = readonly (readonly [table: string, rows: readonly LoadRow[]])[];
+
+const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();
+const period = ({ from, until }: Validity) => ({
+  valid_from: instant(from),
+  valid_until: until === undefined ? "infinity" : instant(until),
+});
+
+const partnershipRows = ({ partnership, controllers, agencies, professionals }: World): LoadRows => {
+  const of = { partnership_id: partnership.id };
+  return [
+    [
+      "partnerships",
+      [
+        {
+          id: partnership.id,
+          name: partnership.name,
+          time_zone: partnership.timeZone,
+          lead_label: partnership.leadLabel,
+          joint_agency_id: partnership.jointAgency,
+          demonstration: partnership.demonstration,
+        },
+      ],
+    ],
+    ["controllers", controllers.map((controller) => ({ ...of, ...controller }))],
+    [
+      "agencies",
+      agencies.map(({ controller, shortName, ...agency }) => ({
+        ...of,
+        ...agency,
+        controller_id: controller,
+        short_name: shortName,
+      })),
+    ],
+    [
+      "professionals",
+      professionals.map(({ id, agency, name, jobTitle, roles }) => ({
+        ...of,
+        id,
+        agency_id: agency,
+        name,
+        job_title: jobTitle,
+        roles,
+        standing: 1,
+      })),
+    ],
+    [
+      "professional_contacts",
+      professionals.map(({ id, agency, phone, email }) => ({
+        ...of,
+        professional_id: id,
+        agency_id: agency,
+        phone,
+        email,
+      })),
+    ],
+    [
+      "professional_certificates",
+      professionals.flatMap(({ id, certificates }) =>
+        certificates.map(({ certificate, from, until }) => ({
+          ...of,
+          professional_id: id,
+          certificate,
+          valid_from: from,
+          valid_until: until,
+        })),
+      ),
+    ],
+  ];
+};
+
+const glossaryRows = ({ partnership, glossary }: World): LoadRows => {
+  const of = { partnership_id: partnership.id };
+  const { catalogue, vocabularies, gateways } = glossary;
+  return [
+    ["catalogue_sections", catalogue.sections.map((section, position) => ({ ...of, ...section, position }))],
+    [
+      "catalogue_fields",
+      catalogue.fields.map((field, position) => ({
+        ...of,
+        key: field.key,
+        position,
+        lock: field.lock?.kind ?? "none",
+        shield: field.shield === true,
+        free_text: isFreeText(field),
+        definition: field,
+      })),
+    ],
+    [
+      "vocabulary_terms",
+      Object.entries(vocabularies).flatMap(([vocabulary, { label, terms }]) =>
+        terms.map((term, position) => ({
+          ...of,
+          vocabulary,
+          code: term.code,
+          vocabulary_label: label,
+          position,
+          definition: term,
+        })),
+      ),
+    ],
+    ["legal_gateways", gateways.map((gateway) => ({ ...of, ...gateway }))],
+  ];
+};
+
+/** A version with its text, which its caller has written down and hashed. */
+export interface WrittenVersion extends WorldVersion {
+  readonly agreementId: string;
+  readonly canonical: string;
+  readonly hash: string;
+}
+
+const agreementRows = ({ partnership, agreements }: World, versions: readonly WrittenVersion[]): LoadRows => {
+  const of = { partnership_id: partnership.id };
+  return [
+    ["agreements", agreements.map(({ id, versions: own }) => ({ ...of, id, title: own[0]?.agreement.title ?? "" }))],
+    [
+      "agreement_versions",
+      versions.map((version) => ({
+        ...of,
+        id: version.id,
+        agreement_id: version.agreementId,
+        number: version.number,
+        state: version.state,
+        canonical: version.canonical,
+        hash: version.hash,
+        revision: 1,
+        drafted_by: version.draftedBy,
+        drafted_at: instant(version.draftedAt),
+      })),
+    ],
+    [
+      "agreement_signatures",
+      versions.flatMap(({ id, hash, signatures }) =>
+        signatures.map(({ agency, professional, at }) => ({
+          ...of,
+          version_id: id,
+          agency_id: agency,
+          professional_id: professional,
+          signed_at: instant(at),
+          hash,
+        })),
+      ),
+    ],
+    [
+      "party_periods",
+      versions.flatMap(({ id, periods }) =>
+        periods.map(({ agency, ...validity }) => ({ ...of, version_id: id, agency_id: agency, ...period(validity) })),
+      ),
+    ],
+  ];
+};
+
+function caseRows({ partnership }: World, cases: readonly WorldCase[]): LoadRows {
+  const of = { partnership_id: partnership.id };
+  const each = <Row>(
+    rows: (one: WorldCase) => readonly Row[],
+    write: (row: Row, one: WorldCase) => LoadRow,
+  ): LoadRow[] => cases.flatMap((one) => rows(one).map((row) => ({ ...of, case_id: one.id, ...write(row, one) })));
+  return [
+    ["people", cases.flatMap(({ subjects }) => subjects.map(({ person }) => ({ ...of, id: person })))],
+    [
+      "cases",
+      cases.map(({ id, reference, caseType, stage, area, openedOn }) => ({
+        ...of,
+        id,
+        reference,
+        case_type: caseType,
+        stage,
+        area,
+        opened_on: openedOn,
+      })),
+    ],
+    [
+      "subjects",
+      each(
+        ({ subjects }) => subjects,
+        ({ id, person, agency }) => ({ id, person_id: person, agency_id: agency }),
+      ),
+    ],
+    [
+      "subject_roles",
+      each(
+        ({ subjects }) => subjects.flatMap((subject) => subject.roles.map((role) => ({ subject, role }))),
+        ({ subject, role }) => ({
+          id: role.id,
+          subject_id: subject.id,
+          agency_id: role.agency,
+          role: role.role,
+          ...period(role),
+        }),
+      ),
+    ],
+    [
+      "relationships",
+      each(
+        ({ relationships }) => relationships,
+        ({ id, one, other, kind, agency, ...validity }) => ({
+          id,
+          from_subject_id: one,
+          to_subject_id: other,
+          kind,
+          agency_id: agency,
+          ...period(validity),
+        }),
+      ),
+    ],
+    [
+      "involvements",
+      each(
+        ({ involvements }) => involvements,
+        ({ id, agency, purposes, ...validity }, { openedOn }) => ({
+          id,
+          agency_id: agency,
+          purposes,
+          opened_on: openedOn,
+          ...period(validity),
+        }),
+      ),
+    ],
+    [
+      "case_team",
+      each(
+        ({ team }) => team,
+        ({ id, professional, agency, caseRoles, ...validity }, { openedOn }) => ({
+          id,
+          professional_id: professional,
+          agency_id: agency,
+          case_roles: caseRoles,
+          opened_on: openedOn,
+          ...period(validity),
+        }),
+      ),
+    ],
+    [
+      "case_barriers",
+      each(
+        ({ barriers }) => barriers,
+        ({ id, kind, professional, ...validity }) => ({
+          id,
+          kind,
+          professional_id: professional ?? null,
+          ...period(validity),
+        }),
+      ),
+    ],
+    [
+      "determinations",
+      each(
+        ({ determinations }) => determinations,
+        ({ id, agency, subject, kind, code, answer, ...validity }) => ({
+          id,
+          agency_id: agency,
+          subject_id: subject,
+          kind,
+          code,
+          answer,
+          ...period(validity),
+        }),
+      ),
+    ],
+    [
+      "consents",
+      each(
+        ({ consents }) => consents,
+        ({ id, agency, subject, scope, giver, decision, ...validity }) => ({
+          id,
+          agency_id: agency,
+          subject_id: subject,
+          scope,
+          giver,
+          decision,
+          ...period(validity),
+        }),
+      ),
+    ],
+    [
+      "shields",
+      each(
+        ({ shields }) => shields,
+        ({ id, agency, subject, ...validity }) => ({ id, agency_id: agency, subject_id: subject, ...period(validity) }),
+      ),
+    ],
+    [
+      "overrides",
+      each(
+        ({ overrides }) => overrides,
+        ({ id, agency, professional, approvedBy, ...validity }) => ({
+          id,
+          agency_id: agency,
+          professional_id: professional,
+          approved_by: approvedBy,
+          reviewed: false,
+          ...period(validity),
+        }),
+      ),
+    ],
+    [
+      "releases",
+      each(
+        ({ releases }) => releases,
+        ({ id, agency, releasedBy, entry, subject, field, toAgency, toProfessional, show, gateway, ...validity }) => ({
+          id,
+          agency_id: agency,
+          released_by: releasedBy,
+          entry_id: entry,
+          subject_id: subject,
+          field,
+          to_agency_id: toAgency,
+          to_professional_id: toProfessional,
+          show,
+          gateway,
+          ...period(validity),
+        }),
+      ),
+    ],
+    ["entries", each(({ entries }) => entries, entryRow)],
+  ];
+}
+
+const entryRow = (entry: WorldEntry): LoadRow => ({
+  id: entry.id,
+  subject_id: entry.subject,
+  field: entry.field,
+  owner_agency_id: entry.owner,
+  source_agency_id: entry.source,
+  recorded_by: entry.recordedBy,
+  observed_on: entry.observedOn,
+  recorded_at: instant(entry.recordedAt),
+  supersedes: entry.supersedes,
+  tags: entry.tags,
+  handling: entry.handling,
+  embargo_until: entry.embargoUntil === null ? null : instant(entry.embargoUntil),
+});
+
+/** The rows of an entry's values: the value itself, and the coarse forms that its field declares. */
+export function valueRows(
+  entry: Pick<WorldEntry, "id" | "value">,
+  field: Field,
+  vocabularies: Vocabularies,
+  partnership: string,
+): LoadRow[] {
+  const coarse = coarsen(field, entry.value, vocabularies);
+  return [
+    {
+      partnership_id: partnership,
+      entry_id: entry.id,
+      level: 5,
+      position: 0,
+      value: entry.value,
+      valid_from: null,
+      valid_until: null,
+    },
+    ...coarse.map(({ says, from, until }, position) => ({
+      partnership_id: partnership,
+      entry_id: entry.id,
+      level: 4,
+      position,
+      value: says,
+      valid_from: from,
+      valid_until: until,
+    })),
+  ];
+}
+
+function valuesOf({ glossary, partnership }: World, cases: readonly WorldCase[]): LoadRow[] {
+  const fields = new Map<string, Field>(glossary.catalogue.fields.map((field) => [field.key, field]));
+  return cases.flatMap(({ entries }) =>
+    entries.flatMap((entry) => {
+      const field = fields.get(entry.field);
+      return field ? valueRows(entry, field, glossary.vocabularies, partnership.id) : [];
+    }),
+  );
+}
+
+/** Everything of a world but its cases, then its cases: the latter can be loaded a part at a time. */
+export const governanceRows = (world: World, versions: readonly WrittenVersion[]): LoadRows => [
+  ...partnershipRows(world),
+  ...glossaryRows(world),
+  ...agreementRows(world, versions),
+];
+export const caseloadRows = (world: World, cases: readonly WorldCase[]): LoadRows => [
+  ...caseRows(world, cases),
+  ["entry_values", valuesOf(world, cases)],
+];

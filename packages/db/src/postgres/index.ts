@@ -1,0 +1,5 @@
+export { clusterHome } from "./account.ts";
+export * from "./embedded.ts";
+export * from "./migrate.ts";
+export * from "./provision.ts";
+export * from "./secrets.ts";

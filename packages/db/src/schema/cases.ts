@@ -1,0 +1,283 @@
+import { boolean, date, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { codes, id, instant, partnershipId, validity } from "./columns.ts";
+import { agencies, professionals } from "./partnership.ts";
+
+/** A person across cases. An id and nothing else: every word about them is an entry. */
+export const people = pgTable("people", { id: id(), partnershipId: partnershipId() });
+
+/** The jointly owned record. Its reference is random, so that it tells nothing of how many there are. */
+export const cases = pgTable(
+  "cases",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    reference: text().notNull(),
+    caseType: text().notNull(),
+    stage: text().notNull(),
+    area: text().notNull(),
+    openedOn: date({ mode: "string" }).notNull(),
+  },
+  (table) => [uniqueIndex("cases_by_reference").on(table.partnershipId, table.reference)],
+);
+
+/** A person's part in a case, as one agency added it. Seen by whoever sees anything about them. */
+export const subjects = pgTable(
+  "subjects",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+  },
+  (table) => [index("subjects_by_case").on(table.caseId)],
+);
+
+/** Child, parent, victim…: as one agency says it. Decided like an entry of the role's governing field. */
+export const subjectRoles = pgTable(
+  "subject_roles",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    subjectId: uuid()
+      .notNull()
+      .references(() => subjects.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    role: text().notNull(),
+    ...validity(),
+  },
+  (table) => [index("subject_roles_by_case").on(table.caseId)],
+);
+
+/** Who is what to whom. Decided like an entry of `family.relationships`; both ends must be visible. */
+export const relationships = pgTable(
+  "relationships",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    fromSubjectId: uuid()
+      .notNull()
+      .references(() => subjects.id),
+    toSubjectId: uuid()
+      .notNull()
+      .references(() => subjects.id),
+    kind: text().notNull(),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    ...validity(),
+  },
+  (table) => [index("relationships_by_case").on(table.caseId)],
+);
+
+/** An agency's part in a case. Decided like an entry of `involvement.agencyAndTeam`. */
+export const involvements = pgTable(
+  "involvements",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    purposes: codes(),
+    /** Copied from the case, so that an agency's list is one walk of this index. */
+    openedOn: date({ mode: "string" }).notNull(),
+    ...validity(),
+  },
+  (table) => [
+    index("involvements_by_case").on(table.caseId),
+    index("involvements_by_agency").on(table.agencyId, table.openedOn.desc(), table.caseId),
+  ],
+);
+
+/** The professionals on a case. Decided like an entry of `involvement.leadPractitioner`. */
+export const caseTeam = pgTable(
+  "case_team",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    professionalId: uuid()
+      .notNull()
+      .references(() => professionals.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    caseRoles: codes(),
+    openedOn: date({ mode: "string" }).notNull(),
+    ...validity(),
+  },
+  (table) => [
+    index("case_team_by_case").on(table.caseId),
+    index("case_team_by_professional").on(table.professionalId, table.openedOn.desc(), table.caseId),
+  ],
+);
+
+/** Who may not open the case, or who alone may, and declared conflicts of interest. */
+export const caseBarriers = pgTable(
+  "case_barriers",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    /** `restriction` closes the case to all but the `named`; `exclusion` and `conflict` are about one professional. */
+    kind: text().notNull(),
+    professionalId: uuid().references(() => professionals.id),
+    ...validity(),
+  },
+  (table) => [index("case_barriers_by_case").on(table.caseId)],
+);
+
+/** What an agency has determined, in codes: a threshold, a circumstance, whether somebody was told. */
+export const determinations = pgTable(
+  "determinations",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    subjectId: uuid().references(() => subjects.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    kind: text().notNull(),
+    code: text().notNull(),
+    answer: text().notNull(),
+    ...validity(),
+  },
+  (table) => [index("determinations_by_case").on(table.caseId)],
+);
+
+/** Agreement, refusal or the reason it was not sought: by whom, for what. Its words are entries. */
+export const consents = pgTable(
+  "consents",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    subjectId: uuid()
+      .notNull()
+      .references(() => subjects.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    scope: text().notNull(),
+    giver: text().notNull(),
+    decision: text().notNull(),
+    ...validity(),
+  },
+  (table) => [index("consents_by_case").on(table.caseId)],
+);
+
+/** While it holds, whatever says where this person is or how to reach them is locked, existence and all. */
+export const shields = pgTable(
+  "shields",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    subjectId: uuid()
+      .notNull()
+      .references(() => subjects.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    ...validity(),
+  },
+  (table) => [index("shields_by_case").on(table.caseId)],
+);
+
+/** A safeguarding override: reasoned, supervised, time-limited. It works only through clauses that owners signed for it. */
+export const overrides = pgTable(
+  "overrides",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    professionalId: uuid()
+      .notNull()
+      .references(() => professionals.id),
+    approvedBy: uuid()
+      .notNull()
+      .references(() => professionals.id),
+    reviewed: boolean().notNull().default(false),
+    ...validity(),
+  },
+  (table) => [index("overrides_by_case").on(table.caseId)],
+);
+
+/** An owner's recorded decision to share an entry, or a field of a person, with named recipients. */
+export const releases = pgTable(
+  "releases",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    releasedBy: uuid()
+      .notNull()
+      .references(() => professionals.id),
+    entryId: uuid(),
+    subjectId: uuid().references(() => subjects.id),
+    field: text(),
+    toAgencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    toProfessionalId: uuid().references(() => professionals.id),
+    show: text().notNull(),
+    gateway: text().notNull(),
+    ...validity(),
+  },
+  (table) => [index("releases_by_case").on(table.caseId)],
+);
+
+/** One press of a button has one effect: the key, and the ids of what it made. */
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    professionalId: uuid()
+      .notNull()
+      .references(() => professionals.id),
+    key: uuid().notNull(),
+    partnershipId: partnershipId(),
+    procedure: text().notNull(),
+    madeId: uuid().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.professionalId, table.key] })],
+);

@@ -1,0 +1,4 @@
+export * from "./agreements.ts";
+export * from "./cases.ts";
+export * from "./partnership.ts";
+export * from "./vault.ts";

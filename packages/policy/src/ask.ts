@@ -1,0 +1,62 @@
+import type { AgencyId, Condition, Field } from "@concordat/domain";
+import type { Question } from "./engine.ts";
+import type { Permit, Questions } from "./permit.ts";
+import { readingFor, type Reading, type Situation } from "./reading.ts";
+import type { Row, Viewer } from "./row.ts";
+import type { Page } from "./rule-book.ts";
+import { least, most } from "./test-of.ts";
+
+/** Every permit that matches one side of a row: its owner's, or its source's. */
+export interface Matches {
+  readonly share: readonly Permit[];
+  readonly ask: readonly Permit[];
+  readonly withhold: readonly Permit[];
+  readonly name: readonly Permit[];
+  readonly silence: readonly Permit[];
+}
+
+function answer(name: string, reading: Reading): Record<string, string | number | readonly string[]> {
+  if (typeof reading === "string" || Array.isArray(reading)) return { [name]: reading };
+  const { min, max } = reading as { min: number; max: number };
+  return { [least(name)]: min, [most(name)]: max };
+}
+
+const answers = (questions: Questions, read: (condition: Condition) => Reading): Question =>
+  Object.assign({}, ...[...questions].map(([name, condition]) => answer(name, read(condition)))) as Question;
+
+/** What is asked of every row of a viewer: who they are, whoever the row is about. */
+export const aboutViewer = ({ purpose, roles, caseRoles, certificates, involved }: Viewer): Question => ({
+  purpose,
+  roles,
+  caseRoles,
+  certificates,
+  involved,
+});
+
+/** What is asked of all rows of one owner about one person. */
+export const aboutPerson = (page: Page, situation: Situation): Question =>
+  answers(page.aboutPerson, (condition) => readingFor(condition, situation));
+
+/** What is asked of a single row; nothing, for a field that no clause asks such a thing of. */
+export const aboutEntry = (page: Page, situation: Situation): Question =>
+  page.entryFields.has(situation.row.field)
+    ? answers(page.aboutEntry, (condition) => readingFor(condition, situation))
+    : {};
+
+/** Asks the engine, with every answer that any of its permits may want. */
+export function ask(page: Page, row: Row, question: Question): Matches {
+  const matching = (action: keyof Matches) => page.engine.matching(action, row.field, question);
+  return {
+    share: matching("share"),
+    ask: matching("ask"),
+    withhold: matching("withhold"),
+    name: matching("name"),
+    silence: matching("silence"),
+  };
+}
+
+/** The row's part of the question: whose it is, and whether its person is under a shield. */
+export const aboutRow = (owner: AgencyId, field: Field, shielded: boolean): Question => ({
+  owner,
+  shielded: field.shield === true && shielded,
+});

@@ -1,0 +1,193 @@
+import {
+  type AgencyId,
+  type Day,
+  dayOf,
+  type Field,
+  higher,
+  isDisclosed,
+  type Level,
+  lower,
+  type Marker,
+  moreSilent,
+} from "@concordat/domain";
+import { aboutEntry, aboutPerson, aboutRow, aboutViewer, ask, type Matches } from "./ask.ts";
+import type { Question } from "./engine.ts";
+import type { Fact } from "./facts.ts";
+import type { Permit } from "./permit.ts";
+import type { Situation } from "./reading.ts";
+import type { Authority, Decision, Release, Row, Viewer } from "./row.ts";
+import type { Page, RuleBook } from "./rule-book.ts";
+import type { Instant } from "./rule-set.ts";
+
+/** All that the decision on the rows of one case depends on. */
+export interface Asking {
+  readonly viewer: Viewer;
+  readonly rows: readonly Row[];
+  /** Every fact of the case that holds at `at`, and those a look-back may still count. */
+  readonly facts: readonly Fact[];
+  /** Releases in force at `at`. */
+  readonly releases: readonly Release[];
+  readonly book: RuleBook;
+  readonly at: Instant;
+  /** The partnership's time zone: ages and look-backs count calendar days. */
+  readonly timeZone: string;
+}
+
+const hidden: Decision = { level: "hidden", marker: "hidden", authorities: [] };
+const own: Decision = { level: "value", marker: "named", authorities: [{ kind: "own" }] };
+
+/** One side of a row with the permits that match it. */
+interface Side {
+  readonly row: Row;
+  readonly owner: AgencyId;
+  readonly field: Field;
+  readonly shielded: boolean;
+  readonly matches: Matches;
+}
+
+/** How much of each row the viewer sees. The rows of a case are decided together: "at most three records" ranks them. */
+export function decide(asking: Asking): Decision[] {
+  const { viewer, rows, book, at, timeZone } = asking;
+  if (!viewer.mayOpen) return rows.map(() => hidden);
+  const page = book.pageFor(viewer.agency, at);
+  const today = dayOf(at, timeZone);
+  const fields = new Map<string, Field>(book.catalogue.fields.map((field) => [field.key, field]));
+  const questions = new Questioner(asking, page, today);
+  const sides = rows.map((row) => {
+    const field = fields.get(row.field);
+    return isOwn(row, viewer) || !field ? [] : owners(row).map((owner) => questions.side(row, owner, field));
+  });
+  const newest = newestOf(sides.flat());
+  return rows.map((row, index) => {
+    if (isOwn(row, viewer)) return own;
+    const decided = (sides[index] ?? []).map((side) => decideSide(side, newest, asking));
+    return decided.length > 0 ? decided.reduce(lesser) : hidden;
+  });
+}
+
+const isOwn = (row: Row, viewer: Viewer): boolean => row.owner === viewer.agency || row.source === viewer.agency;
+
+const owners = ({ owner, source }: Row): AgencyId[] => (source && source !== owner ? [owner, source] : [owner]);
+
+/** Both the owner's and the source's rules must be satisfied; both are cited. */
+function lesser(one: Decision, other: Decision): Decision {
+  const level = lower(one.level, other.level);
+  return {
+    level,
+    marker: level === "hidden" ? "hidden" : moreSilent(one.marker, other.marker),
+    authorities: isDisclosed(level) ? [...one.authorities, ...other.authorities] : [],
+  };
+}
+
+/** Puts the questions of a case to the engine, once for all rows that are alike. */
+class Questioner {
+  readonly #asking: Asking;
+  readonly #page: Page;
+  readonly #today: Day;
+  readonly #viewer: Question;
+  readonly #persons = new Map<string, Question>();
+  readonly #shielded: ReadonlySet<string | null>;
+
+  constructor(asking: Asking, page: Page, today: Day) {
+    this.#asking = asking;
+    this.#page = page;
+    this.#today = today;
+    this.#viewer = aboutViewer(asking.viewer);
+    this.#shielded = new Set(asking.facts.filter(({ kind }) => kind === "shield").map(({ subject }) => subject));
+  }
+
+  side(row: Row, owner: AgencyId, field: Field): Side {
+    const { viewer, facts, at, timeZone } = this.#asking;
+    const hearing = { recipient: viewer.agency, owner, subject: row.subject };
+    const situation: Situation = { viewer, hearing, facts, row, today: this.#today, at, timeZone };
+    const shielded = this.#isShielded(row);
+    const question = {
+      ...this.#viewer,
+      ...this.#person(situation),
+      ...aboutEntry(this.#page, situation),
+      ...aboutRow(owner, field, shielded),
+    };
+    return { row, owner, field, shielded, matches: ask(this.#page, row, question) };
+  }
+
+  /** What is about no person in particular may be about any of them: one shield in the case covers it. */
+  #isShielded({ subject }: Row): boolean {
+    return subject === null ? this.#shielded.size > 0 : this.#shielded.has(subject);
+  }
+
+  #person(situation: Situation): Question {
+    const key = `${situation.hearing.owner}|${situation.hearing.subject}`;
+    const known = this.#persons.get(key);
+    if (known) return known;
+    const question = aboutPerson(this.#page, situation);
+    this.#persons.set(key, question);
+    return question;
+  }
+}
+
+/** For each permit that counts records: of one owner's entries about one person that meet it, the newest. */
+function newestOf(sides: readonly Side[]): (permit: Permit, side: Side) => boolean {
+  const groups = new Map<string, Side[]>();
+  const groupOf = ({ version, clause }: Permit, { row, owner }: Side) =>
+    [version, clause, owner, row.subject].join("|");
+  for (const side of sides)
+    for (const permit of side.matches.share.filter(({ atMost }) => atMost !== null))
+      groups.set(groupOf(permit, side), [...(groups.get(groupOf(permit, side)) ?? []), side]);
+  for (const group of groups.values()) group.sort((one, other) => newerFirst(one.row, other.row));
+  return (permit, side) =>
+    permit.atMost === null || (groups.get(groupOf(permit, side)) ?? []).indexOf(side) < permit.atMost;
+}
+
+/** By the day it was observed, then when it was recorded, then its id; what has no day counts as oldest. */
+function newerFirst(one: Row, other: Row): number {
+  if (one.observedOn !== other.observedOn) return (other.observedOn ?? "") > (one.observedOn ?? "") ? 1 : -1;
+  if (one.recordedAt !== other.recordedAt) return other.recordedAt - one.recordedAt;
+  return other.id > one.id ? 1 : -1;
+}
+
+function decideSide(side: Side, isNewest: ReturnType<typeof newestOf>, { viewer, releases, at }: Asking): Decision {
+  const { matches, row } = side;
+  const released = releases.filter((release) => isFor(release, side, viewer));
+  const allowed = [
+    ...matches.share
+      .filter((permit) => isNewest(permit, side))
+      .map((permit) => ({ level: permit.show as Level, authority: clause(permit) })),
+    ...released.map((release) => ({
+      level: release.show as Level,
+      authority: { kind: "release", release: release.id } as const,
+    })),
+  ];
+  const embargoed =
+    row.embargoUntil !== null && row.embargoUntil > at && !released.some(({ entry }) => entry === row.id);
+  const marker = [...matches.name, ...matches.silence, ...matches.withhold]
+    .map((permit) => permit.marker)
+    .reduce<Marker>(moreSilent, "named");
+
+  if (matches.withhold.length === 0 && !embargoed) {
+    if (allowed.length > 0)
+      return {
+        level: allowed.map(({ level }) => level).reduce(higher),
+        marker,
+        authorities: distinct(allowed.map(({ authority }) => authority)),
+      };
+    if (matches.ask.length > 0) return { level: "ask", marker, authorities: distinct(matches.ask.map(clause)) };
+  }
+  return matches.name.length > 0 && marker !== "hidden" ? { level: "withheld", marker, authorities: [] } : hidden;
+}
+
+const clause = ({ version, clause: id }: Permit): Authority => ({ kind: "clause", version, clause: id });
+
+const distinct = (authorities: readonly Authority[]): Authority[] => [
+  ...new Map(authorities.map((authority) => [JSON.stringify(authority), authority])).values(),
+];
+
+/** A release opens what its owner could open: not a locked field, and nothing that a shield covers. */
+function isFor(release: Release, { row, owner, field, shielded }: Side, viewer: Viewer): boolean {
+  const names =
+    release.entry === row.id ||
+    (release.entry === null && release.field === row.field && release.subject === row.subject);
+  const reaches =
+    release.toAgency === viewer.agency &&
+    (release.toProfessional === null || release.toProfessional === viewer.professional);
+  return release.owner === owner && names && reaches && !field.lock && !(field.shield && shielded);
+}

@@ -1,0 +1,71 @@
+import { type AgencyId, type Catalogue, isAboutTheEntry } from "@concordat/domain";
+import { Engine } from "./engine.ts";
+import { permitsFor, type Permit, type Questions } from "./permit.ts";
+import type { Instant, Interval, RuleSet } from "./rule-set.ts";
+
+/** The rules as they stand for one recipient, and for how long they stand so without anybody doing anything. */
+export interface Page extends Interval {
+  readonly engine: Engine;
+  readonly permits: readonly Permit[];
+  /** Questions about the person or the case, and those about the entry; the latter only for fields that are asked them. */
+  readonly aboutPerson: Questions;
+  readonly aboutEntry: Questions;
+  readonly entryFields: ReadonlySet<string>;
+}
+
+/** What a partnership has signed, ready to be asked. A new epoch of rules or a new catalogue is a new book. */
+export class RuleBook {
+  readonly rules: RuleSet;
+  readonly catalogue: Catalogue;
+  /** The agency that stands for the joint record: nobody's own. */
+  readonly joint: AgencyId;
+  readonly #pages = new Map<AgencyId, Page>();
+
+  constructor(rules: RuleSet, catalogue: Catalogue, joint: AgencyId) {
+    this.rules = rules;
+    this.catalogue = catalogue;
+    this.joint = joint;
+  }
+
+  /** The rules for a recipient at an instant. */
+  pageFor(recipient: AgencyId, at: Instant): Page {
+    const known = this.#pages.get(recipient);
+    if (known && known.from <= at && at < known.until) return known;
+    const page = this.#compile(recipient, at);
+    this.#pages.set(recipient, page);
+    return page;
+  }
+
+  #compile(recipient: AgencyId, at: Instant): Page {
+    const { permits, questions } = permitsFor(this.rules, {
+      recipient,
+      at,
+      joint: this.joint,
+      catalogue: this.catalogue,
+    });
+    const entries = [...questions].filter(([, condition]) => isAboutTheEntry(condition));
+    const persons = [...questions].filter(([, condition]) => !isAboutTheEntry(condition));
+    const entryNames = new Set(entries.map(([name]) => name));
+    const asksOfEntry = ({ conditions }: Permit) =>
+      Object.keys(conditions).some((key) => entryNames.has(key.replace(/(Min|Max)$/, "")));
+    return {
+      ...this.#standing(at),
+      engine: new Engine(permits),
+      permits,
+      aboutPerson: new Map(persons),
+      aboutEntry: new Map(entries),
+      entryFields: new Set(permits.filter(asksOfEntry).flatMap(({ fields }) => fields)),
+    };
+  }
+
+  /** The stretch around `at` in which no version or party starts or stops. */
+  #standing(at: Instant): Interval {
+    const turns = this.rules.versions.flatMap(({ force, restraint, parties }) =>
+      [force, restraint, ...parties].flatMap(({ from, until }) => [from, until]),
+    );
+    return {
+      from: Math.max(Number.NEGATIVE_INFINITY, ...turns.filter((turn) => turn <= at)),
+      until: Math.min(Number.POSITIVE_INFINITY, ...turns.filter((turn) => turn > at)),
+    };
+  }
+}

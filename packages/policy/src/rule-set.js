@@ -1,0 +1,1 @@
+export const covers = ({ from, until }, at) => from <= at && at < until;

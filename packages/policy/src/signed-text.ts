@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import { Agreement } from "@concordat/domain";
+import canonicalize from "canonicalize";
+
+/** The one way to write an agreement down, so that it has one hash (RFC 8785). */
+export function canonicalText(agreement: Agreement): string {
+  const text = canonicalize(agreement);
+  if (text === undefined) throw new TypeError("An agreement is an object and always has a canonical text.");
+  return text;
+}
+
+/** SHA-256 of the canonical text, in hexadecimal: what a signatory signs. */
+export const hashOf = (canonical: string): string => createHash("sha256").update(canonical, "utf8").digest("hex");
+
+/** Reads a text back as it was signed. A text that does not have its hash is not what anybody signed, and is refused. */
+export function readSigned(canonical: string, hash: string): Agreement {
+  if (hashOf(canonical) !== hash) throw new TamperedAgreement(hash);
+  return Agreement.parse(JSON.parse(canonical));
+}
+
+/** The stored text of an agreement does not have the hash that its parties signed. Its rules do not run. */
+export class TamperedAgreement extends Error {
+  readonly hash: string;
+
+  constructor(hash: string) {
+    super("The text of a signed agreement does not have the hash that was signed.");
+    this.name = "TamperedAgreement";
+    this.hash = hash;
+  }
+}
