@@ -203,7 +203,7 @@ matched as (
 ),
 ranked as (
   select m.*, case when m.at_most is null or not m.shares then 0 else
-    row_number() over (partition by m.rule_id, m.agency, m.subject_id, m.shares order by m.observed_on desc nulls last, m.recorded_at desc, m.id desc) end as rank
+    row_number() over (partition by m.rule_id, m.agency, m.subject_id, m.shares order by m.observed_on desc nulls last, m.recorded_at desc, m.id desc, m.field collate "C" desc) end as rank
   from matched m
 ),
 verdict as (
@@ -244,7 +244,9 @@ sided as (
 )
 select w.id, w.field, w.subject_id, 5::smallint, 0::smallint from row_ w where w.own and r.may_open
 union all
-select s.id, s.field, s.subject_id, min(s.level)::smallint, case when min(s.level) = 0 then 2 else max(s.marker) end::smallint
+select s.id, s.field, s.subject_id,
+  case when min(s.level) = 1 and max(s.marker) = 2 then 0 else min(s.level) end::smallint,
+  case when min(s.level) = 0 then 2 else max(s.marker) end::smallint
 from sided s where r.may_open group by s.id, s.field, s.subject_id;
 end $$;
 --> statement-breakpoint

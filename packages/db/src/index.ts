@@ -4,4 +4,4 @@ export * from "./door/pool.ts";
 export * from "./door/with-actor.ts";
 export * as schema from "./schema/index.ts";
 export * from "./load/load-world.ts";
-export { valueRows, type WrittenVersion } from "./load/world-rows.ts";
+export { valueRows } from "./load/case-rows.ts";

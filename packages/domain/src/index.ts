@@ -1,5 +1,6 @@
 export * from "./agreement/agreement.ts";
 export * from "./agreement/basis.ts";
+export * from "./agreement/canonical-text.ts";
 export * from "./agreement/clause.ts";
 export * from "./agreement/condition.ts";
 export * from "./agreement/findings/finding.ts";

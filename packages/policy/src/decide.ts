@@ -72,9 +72,11 @@ const owners = ({ owner, source }: Row): AgencyId[] => (source && source !== own
 /** Both the owner's and the source's rules must be satisfied; both are cited. */
 function lesser(one: Decision, other: Decision): Decision {
   const level = lower(one.level, other.level);
+  const marker = moreSilent(one.marker, other.marker);
+  if (level === "hidden" || (level === "withheld" && marker === "hidden")) return hidden;
   return {
     level,
-    marker: level === "hidden" ? "hidden" : moreSilent(one.marker, other.marker),
+    marker,
     authorities: isDisclosed(level) ? [...one.authorities, ...other.authorities] : [],
   };
 }
@@ -138,11 +140,12 @@ function newestOf(sides: readonly Side[]): (permit: Permit, side: Side) => boole
     permit.atMost === null || (groups.get(groupOf(permit, side)) ?? []).indexOf(side) < permit.atMost;
 }
 
-/** By the day it was observed, then when it was recorded, then its id; what has no day counts as oldest. */
+/** By the day it was observed, then when it was recorded, then id and field; what has no day counts as oldest. */
 function newerFirst(one: Row, other: Row): number {
   if (one.observedOn !== other.observedOn) return (other.observedOn ?? "") > (one.observedOn ?? "") ? 1 : -1;
   if (one.recordedAt !== other.recordedAt) return other.recordedAt - one.recordedAt;
-  return other.id > one.id ? 1 : -1;
+  if (one.id !== other.id) return other.id > one.id ? 1 : -1;
+  return other.field > one.field ? 1 : -1;
 }
 
 function decideSide(side: Side, isNewest: ReturnType<typeof newestOf>, { viewer, releases, at }: Asking): Decision {

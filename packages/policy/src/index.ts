@@ -4,3 +4,4 @@ export * from "./row.ts";
 export * from "./rule-book.ts";
 export * from "./rule-set.ts";
 export * from "./signed-text.ts";
+export * from "./standing.ts";

@@ -1,13 +1,5 @@
 import { createHash } from "node:crypto";
 import { Agreement } from "@concordat/domain";
-import canonicalize from "canonicalize";
-
-/** The one way to write an agreement down, so that it has one hash (RFC 8785). */
-export function canonicalText(agreement: Agreement): string {
-  const text = canonicalize(agreement);
-  if (text === undefined) throw new TypeError("An agreement is an object and always has a canonical text.");
-  return text;
-}
 
 /** SHA-256 of the canonical text, in hexadecimal: what a signatory signs. */
 export const hashOf = (canonical: string): string => createHash("sha256").update(canonical, "utf8").digest("hex");

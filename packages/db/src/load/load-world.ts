@@ -1,12 +1,14 @@
 import type { World, WorldCase } from "@concordat/domain";
 import postgres from "postgres";
-import { caseloadRows, governanceRows, type LoadRows, type WrittenVersion } from "./world-rows.ts";
+import { caseloadRows } from "./case-rows.ts";
+import { governanceRows } from "./governance-rows.ts";
+import type { LoadRows } from "./load-rows.ts";
 
 const rowsAtOnce = 4000;
 
 /**
  * Loads a world into an empty place of a database, as the guard role: for tests, the demonstration and the bench.
- * Versions come with their canonical text and hash; those in force are compiled by the database's own triggers.
+ * Versions in force are compiled by the database's own triggers.
  */
 export class WorldLoader {
   readonly #sql: postgres.Sql;
@@ -19,16 +21,16 @@ export class WorldLoader {
     });
   }
 
-  async governance(world: World, versions: readonly WrittenVersion[]): Promise<void> {
-    await this.#load(governanceRows(world, versions));
-    for (const { id, force, restraintUntil } of versions) {
+  async governance(world: World): Promise<void> {
+    await this.#load(governanceRows(world));
+    for (const { id, force, restraintUntil } of world.agreements.flatMap(({ versions }) => versions)) {
       if (!force) continue;
       const [from, until, restraint] = [force.from, force.until, restraintUntil].map((at) =>
         at === undefined ? "infinity" : new Date(at).toISOString(),
       );
       await this.#asGuard(
         (sql) =>
-          sql`update agreement_versions set force_from = ${from ?? null}, force_until = ${until ?? null}, restraint_until = ${restraint ?? null} where id = ${id}`,
+          sql`update agreement_versions set force_from = ${from ?? null}::text::timestamptz, force_until = ${until ?? null}::text::timestamptz, restraint_until = ${restraint ?? null}::text::timestamptz where id = ${id}`,
       );
     }
   }

@@ -1,0 +1,157 @@
+import { createHash } from "node:crypto";
+import { canonicalText, isFreeText, type World, type WorldVersion } from "@concordat/domain";
+import { instant, type LoadRows, period } from "./load-rows.ts";
+
+const partnershipRows = ({ partnership, controllers, agencies, professionals }: World): LoadRows => {
+  const of = { partnership_id: partnership.id };
+  return [
+    [
+      "partnerships",
+      [
+        {
+          id: partnership.id,
+          name: partnership.name,
+          time_zone: partnership.timeZone,
+          lead_label: partnership.leadLabel,
+          joint_agency_id: partnership.jointAgency,
+          demonstration: partnership.demonstration,
+        },
+      ],
+    ],
+    ["controllers", controllers.map((controller) => ({ ...of, ...controller }))],
+    [
+      "agencies",
+      agencies.map(({ controller, shortName, ...agency }) => ({
+        ...of,
+        ...agency,
+        controller_id: controller,
+        short_name: shortName,
+      })),
+    ],
+    [
+      "professionals",
+      professionals.map(({ id, agency, name, jobTitle, roles }) => ({
+        ...of,
+        id,
+        agency_id: agency,
+        name,
+        job_title: jobTitle,
+        roles,
+        standing: 1,
+      })),
+    ],
+    [
+      "professional_contacts",
+      professionals.map(({ id, agency, phone, email }) => ({
+        ...of,
+        professional_id: id,
+        agency_id: agency,
+        phone,
+        email,
+      })),
+    ],
+    [
+      "professional_certificates",
+      professionals.flatMap(({ id, certificates }) =>
+        certificates.map(({ certificate, from, until }) => ({
+          ...of,
+          professional_id: id,
+          certificate,
+          valid_from: from,
+          valid_until: until,
+        })),
+      ),
+    ],
+  ];
+};
+
+const glossaryRows = ({ partnership, glossary }: World): LoadRows => {
+  const of = { partnership_id: partnership.id };
+  const { catalogue, vocabularies, gateways } = glossary;
+  return [
+    ["catalogue_sections", catalogue.sections.map((section, position) => ({ ...of, ...section, position }))],
+    [
+      "catalogue_fields",
+      catalogue.fields.map((field, position) => ({
+        ...of,
+        key: field.key,
+        position,
+        lock: field.lock?.kind ?? "none",
+        shield: field.shield === true,
+        free_text: isFreeText(field),
+        definition: field,
+      })),
+    ],
+    [
+      "vocabulary_terms",
+      Object.entries(vocabularies).flatMap(([vocabulary, { label, terms }]) =>
+        terms.map((term, position) => ({
+          ...of,
+          vocabulary,
+          code: term.code,
+          vocabulary_label: label,
+          position,
+          definition: term,
+        })),
+      ),
+    ],
+    ["legal_gateways", gateways.map((gateway) => ({ ...of, ...gateway }))],
+  ];
+};
+
+/** A version as it is stored: with its canonical text and hash. */
+function written(agreementId: string, version: WorldVersion) {
+  const canonical = canonicalText(version.agreement);
+  return { ...version, agreementId, canonical, hash: createHash("sha256").update(canonical, "utf8").digest("hex") };
+}
+
+const agreementRows = ({ partnership, agreements }: World): LoadRows => {
+  const of = { partnership_id: partnership.id };
+  const versions = agreements.flatMap((agreement) =>
+    agreement.versions.map((version) => written(agreement.id, version)),
+  );
+  return [
+    ["agreements", agreements.map(({ id, versions: own }) => ({ ...of, id, title: own[0]?.agreement.title ?? "" }))],
+    [
+      "agreement_versions",
+      versions.map((version) => ({
+        ...of,
+        id: version.id,
+        agreement_id: version.agreementId,
+        number: version.number,
+        state: version.state,
+        canonical: version.canonical,
+        hash: version.hash,
+        revision: 1,
+        drafted_by: version.draftedBy,
+        drafted_at: instant(version.draftedAt),
+      })),
+    ],
+    [
+      "agreement_signatures",
+      versions.flatMap(({ id, hash, signatures }) =>
+        signatures.map(({ agency, professional, at }) => ({
+          ...of,
+          version_id: id,
+          agency_id: agency,
+          professional_id: professional,
+          signed_at: instant(at),
+          hash,
+        })),
+      ),
+    ],
+    [
+      "party_periods",
+      versions.flatMap(({ id, periods }) =>
+        periods.map(({ agency, ...validity }) => ({ ...of, version_id: id, agency_id: agency, ...period(validity) })),
+      ),
+    ],
+  ];
+};
+
+/** Everything of a world but its cases. */
+export const governanceRows = (world: World): LoadRows => [
+  ...partnershipRows(world),
+  ...glossaryRows(world),
+  ...agreementRows(world),
+];

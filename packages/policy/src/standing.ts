@@ -1,0 +1,57 @@
+import type { AgencyId, ProfessionalId, Vocabularies } from "@concordat/domain";
+import type { Viewer } from "./row.ts";
+
+/** What stands between one professional and one case at one instant, as the database records it. */
+export interface Standing {
+  readonly roles: readonly string[];
+  readonly suspended: boolean;
+  /** Valid on the day. */
+  readonly certificates: readonly string[];
+  /** The roles of each place that the professional has on the team now. */
+  readonly team: readonly (readonly string[])[];
+  /** The agency's involvements that have begun. */
+  readonly involvements: readonly { readonly purposes: readonly string[]; readonly active: boolean }[];
+  /** Barriers in force; `mine` when about this professional. */
+  readonly barriers: readonly { readonly kind: string; readonly mine: boolean }[];
+}
+
+interface Identity {
+  readonly agency: AgencyId;
+  readonly professional: ProfessionalId;
+  readonly purpose: string | null;
+}
+
+const holds = (
+  roles: readonly string[],
+  property: "readsCases" | "reachesAgencyCases",
+  vocabularies: Vocabularies,
+): boolean => (vocabularies["role"]?.terms ?? []).some((term) => term[property] === true && roles.includes(term.code));
+
+/** A named exclusion is absolute; a restriction leaves out all but the named. */
+function isBarred(barriers: Standing["barriers"]): boolean {
+  const mine = (kind: string) => barriers.some((barrier) => barrier.kind === kind && barrier.mine);
+  return mine("exclusion") || (barriers.some(({ kind }) => kind === "restriction") && !mine("named"));
+}
+
+/**
+ * Who reads. A case is opened by a professional with a case-reading role, on its team or reaching the cases of an
+ * agency that works or worked it, not barred. Administrative roles never read content.
+ */
+export function viewerOf(standing: Standing, identity: Identity, vocabularies: Vocabularies): Viewer {
+  const { roles, suspended, certificates, team, involvements, barriers } = standing;
+  const reaches = team.length > 0 || holds(roles, "reachesAgencyCases", vocabularies);
+  return {
+    ...identity,
+    roles,
+    caseRoles: [...new Set(team.flat())],
+    certificates,
+    involved: involvements.some(({ active }) => active),
+    conflict: barriers.some(({ kind, mine }) => kind === "conflict" && mine),
+    mayOpen:
+      !suspended &&
+      holds(roles, "readsCases", vocabularies) &&
+      reaches &&
+      involvements.length > 0 &&
+      !isBarred(barriers),
+  };
+}
