@@ -1,4 +1,3 @@
-export * from "./chance.ts";
 export * from "./differential/compare.ts";
 export * from "./differential/policy-side.ts";
 export * from "./fresh-database.ts";

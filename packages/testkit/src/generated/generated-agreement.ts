@@ -1,5 +1,5 @@
 import { Agreement, type AgencyId, Condition, type Day, daysAfter } from "@concordat/domain";
-import type { Chance } from "../chance.ts";
+import type { Chance } from "@concordat/worlds";
 import * as words from "./vocabulary.ts";
 
 interface Agency {

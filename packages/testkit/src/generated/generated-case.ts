@@ -13,7 +13,7 @@ import {
   type WorldEntry,
   type WorldProfessional,
 } from "@concordat/domain";
-import type { Chance } from "../chance.ts";
+import type { Chance } from "@concordat/worlds";
 import * as words from "./vocabulary.ts";
 
 /** What a case is made from. */

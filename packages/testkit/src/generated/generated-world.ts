@@ -13,7 +13,7 @@ import {
   type WorldAgreement,
   type WorldProfessional,
 } from "@concordat/domain";
-import { Chance } from "../chance.ts";
+import { Chance } from "@concordat/worlds";
 import { anyAgreement } from "./generated-agreement.ts";
 import { anyCase, likelyValidity } from "./generated-case.ts";
 import * as words from "./vocabulary.ts";
