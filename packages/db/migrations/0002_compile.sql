@@ -190,3 +190,6 @@ create trigger a_party_came after insert on party_periods referencing new table 
 create trigger a_party_left after update on party_periods referencing new table as changed for each statement execute function guard.on_rules_changed();
 create trigger a_field_added after insert on catalogue_fields referencing new table as changed for each statement execute function guard.on_catalogue_changed();
 create trigger a_field_changed after update on catalogue_fields referencing new table as changed for each statement execute function guard.on_catalogue_changed();
+create trigger a_term_added after insert on vocabulary_terms referencing new table as changed for each statement execute function guard.on_rules_changed();
+create trigger a_term_changed after update on vocabulary_terms referencing new table as changed for each statement execute function guard.on_rules_changed();
+create trigger a_gateway_added after insert on legal_gateways referencing new table as changed for each statement execute function guard.on_rules_changed();

@@ -10,7 +10,10 @@ create type guard.reader as (
   certificates text[],
   involved boolean,
   conflict boolean,
-  may_open boolean
+  may_open boolean,
+  -- The purpose that was asked for, if the agency works the case for it, or its first one where none was; else null,
+  -- which no grant is for.
+  purpose text
 );
 --> statement-breakpoint
 
@@ -80,7 +83,7 @@ rule as materialized (
   select d.*,
     v.force_from <= a.at and a.at < v.force_until and coalesce(me.takes_part, false) as in_force,
     v.force_from <= a.at and a.at < v.restraint_until as restrains,
-    (cardinality(d.purposes) = 0 or coalesce(a.purpose = any (d.purposes), false)) as for_purpose,
+    (cardinality(d.purposes) = 0 or coalesce(r.purpose = any (d.purposes), false)) as for_purpose,
     (cardinality(d.roles) = 0 or d.roles && r.roles) and (cardinality(d.case_roles) = 0 or d.case_roles && r.case_roles)
       and d.certificates <@ r.certificates as for_reader
   from disclosure_rules d

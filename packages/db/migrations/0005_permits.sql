@@ -26,7 +26,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
   select p.roles, coalesce(t.case_roles, '{}'), coalesce(c.held, '{}'), coalesce(i.active, false), coalesce(b.conflict, false),
     p.suspended_at is null and p.roles && guard.roles_that(a.partnership, 'readsCases')
       and (t.member or p.roles && guard.roles_that(a.partnership, 'reachesAgencyCases'))
-      and coalesce(i.ever, false) and not guard.barred(a, p_case)
+      and coalesce(i.ever, false) and not guard.barred(a, p_case),
+    case when coalesce(a.purpose, '') = '' then (select min(u.purpose collate "C") from unnest(i.purposes) u(purpose)) when a.purpose = any (i.purposes) then a.purpose end
   from professionals p
   join cases k on k.id = p_case and k.partnership_id = a.partnership
   cross join lateral (
@@ -39,8 +40,9 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     where x.professional_id = p.id and x.valid_from <= guard.day_at(a.partnership, a.at) and guard.day_at(a.partnership, a.at) < x.valid_until
   ) c
   cross join lateral (
-    select bool_or(a.at < v.valid_until) as active, bool_or(true) as ever
-    from involvements v where v.case_id = p_case and v.agency_id = a.agency and v.valid_from <= a.at
+    select bool_or(a.at < v.valid_until) as active, bool_or(true) as ever,
+      array_agg(u.purpose) filter (where a.at < v.valid_until) as purposes
+    from involvements v left join lateral unnest(v.purposes) u(purpose) on true where v.case_id = p_case and v.agency_id = a.agency and v.valid_from <= a.at
   ) i
   cross join lateral (
     select bool_or(true) as conflict from case_barriers x
@@ -191,6 +193,21 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- Entries that the reader is shown no sign of, but that a rule of "at most N" counts: without them the policy would
+-- rank the rest differently. Their content is not here, and they are never shown.
+create function app.rivals() returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  return (select coalesce(jsonb_agg(jsonb_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
+    round(extract(epoch from e.recorded_at) * 1000), e.tags, e.handling, round(extract(epoch from e.embargo_until) * 1000))), '[]')
+  from guard.actor() a
+  cross join guard.kept() k
+  join entries e on e.case_id = k.case_id and e.superseded_at is null and e.quarantined_at is null and not e.id = any (k.rows)
+  where e.field in (select f.field from disclosure_rules r join disclosure_rule_fields f on f.rule_id = r.id
+    where r.partnership_id = a.partnership and r.at_most is not null));
+end $$;
+--> statement-breakpoint
+
 -- The cases that this professional may open, newest first from a place on: a walk of the index of the team, or of the
 -- agency's involvements for those who reach all of its cases. Decides nothing else.
 create function app.my_cases(p_before date, p_before_id uuid, p_limit integer, p_type text, p_stage text)
@@ -237,6 +254,6 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     where e.owner_agency_id = a.agency and e.recorded_by = a.professional and e.recorded_at = a.at)
 $$;
 --> statement-breakpoint
-grant execute on function app.prepare(), app.opened(), app.permitted(), app.epoch(), app.standing(), app.facts(), app.releases(),
+grant execute on function app.prepare(), app.opened(), app.permitted(), app.epoch(), app.standing(), app.facts(), app.releases(), app.rivals(),
   app.my_cases(date, uuid, integer, text, text), app.has_role(text[]), app.is_new_entry_of_mine(uuid) to concordat_request;
 set local role concordat_owner;

@@ -29,7 +29,7 @@ $$;
 
 create function app.touch_session(p_id text, p_expires_at timestamptz, p_seen_at timestamptz) returns void
 language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
-  update sessions set expires_at = p_expires_at, last_seen_at = p_seen_at where id = p_id
+  update sessions set expires_at = least(p_expires_at, absolute_expires_at), last_seen_at = p_seen_at where id = p_id
 $$;
 
 create function app.end_session(p_id text) returns void
@@ -72,15 +72,14 @@ create function app.forget_attempts(p_key text) returns void
 language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$ delete from sign_in_attempts where key = p_key $$;
 --> statement-breakpoint
 
--- Events up to the oldest transaction still under way: none that commits late is passed over.
-create function app.events_since(p_from xid8) returns table (partnership_id uuid, case_id uuid, upto xid8)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select distinct e.partnership_id, e.case_id, pg_snapshot_xmin(pg_current_snapshot())
-  from events e where e.transaction >= p_from and e.transaction < pg_snapshot_xmin(pg_current_snapshot())
-$$;
-
+-- The oldest transaction still under way: every event before it is there for good, none that commits late is passed over.
 create function app.event_watermark() returns xid8
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$ select pg_snapshot_xmin(pg_current_snapshot()) $$;
+
+create function app.events_between(p_from xid8, p_upto xid8) returns table (partnership_id uuid, case_id uuid)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select distinct e.partnership_id, e.case_id from events e where e.transaction >= p_from and e.transaction < p_upto
+$$;
 
 create function app.forget_events(p_before timestamptz) returns void
 language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$ delete from events where at < p_before $$;
@@ -96,7 +95,7 @@ end $$;
 grant execute on function app.session_by_id(text), app.sessions_of(uuid), app.begin_session(text, uuid, text, timestamptz, timestamptz, timestamptz),
   app.touch_session(text, timestamptz, timestamptz), app.end_session(text), app.end_sessions_of(uuid), app.end_expired_sessions(timestamptz),
   app.credential_for(text), app.demonstration_people(), app.count_attempt(text, timestamptz, interval), app.forget_attempts(text) to concordat_session;
-grant execute on function app.events_since(xid8), app.event_watermark(), app.forget_events(timestamptz) to concordat_relay;
+grant execute on function app.events_between(xid8, xid8), app.event_watermark(), app.forget_events(timestamptz) to concordat_relay;
 grant execute on function guard.on_event() to concordat_owner;
 set local role concordat_owner;
 --> statement-breakpoint

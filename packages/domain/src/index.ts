@@ -18,6 +18,7 @@ export * from "./catalogue/print-value.ts";
 export * from "./catalogue/value.ts";
 export * from "./catalogue/vocabulary.ts";
 export * from "./code.ts";
+export * from "./decision/fact-kind.ts";
 export * from "./decision/level.ts";
 export * from "./errors.ts";
 export * from "./ids.ts";

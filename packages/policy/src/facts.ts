@@ -5,6 +5,7 @@ import {
   type Day,
   dayOfNumber,
   type EntryId,
+  type FactKind,
   type SubjectId,
 } from "@concordat/domain";
 import type { Instant } from "./rule-set.ts";
@@ -27,26 +28,6 @@ export interface Fact {
   /** When it stops holding; only a look-back reads facts that have stopped. */
   readonly until: Instant | null;
 }
-
-export type FactKind =
-  | "caseType"
-  | "stage"
-  | "area"
-  | "opened"
-  | "involved"
-  | "override"
-  | "threshold"
-  | "subjectRole"
-  | "linkedTo"
-  | "born"
-  | "consent"
-  | "notice"
-  | "circumstance"
-  | "status"
-  | "factor"
-  | "score"
-  | "value"
-  | "shield";
 
 /** Stands for a fact that nobody has asserted, or about which people differ. Not a code, so no clause can name it. */
 export const unknown = "?";

@@ -1,9 +1,16 @@
-import { type Condition, type Day, dayOf, dayOfNumber, daysBetween, monthsBefore } from "@concordat/domain";
+import {
+  type Condition,
+  type FactKind,
+  type Day,
+  dayOf,
+  dayOfNumber,
+  daysBetween,
+  monthsBefore,
+} from "@concordat/domain";
 import {
   ageRange,
   anyNumber,
   type Fact,
-  type FactKind,
   type Hearing,
   heard,
   hull,

@@ -30,7 +30,10 @@ export interface Row {
 export interface Viewer {
   readonly agency: AgencyId;
   readonly professional: ProfessionalId;
+  /** One of `purposes`; null is for none, and no grant is for none. */
   readonly purpose: string | null;
+  /** What the viewer's agency works the case for. */
+  readonly purposes: readonly string[];
   readonly roles: readonly string[];
   readonly caseRoles: readonly string[];
   readonly certificates: readonly string[];

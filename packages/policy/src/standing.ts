@@ -35,17 +35,22 @@ function isBarred(barriers: Standing["barriers"]): boolean {
 
 /**
  * Who reads. A case is opened by a professional with a case-reading role, on its team or reaching the cases of an
- * agency that works or worked it, not barred. Administrative roles never read content.
+ * agency that works or worked it, not barred. Administrative roles never read content. A purpose counts only if the
+ * agency works the case for it; where none is asked for, it is the first of those.
  */
 export function viewerOf(standing: Standing, identity: Identity, vocabularies: Vocabularies): Viewer {
   const { roles, suspended, certificates, team, involvements, barriers } = standing;
+  const active = involvements.filter((involvement) => involvement.active);
+  const worksFor = [...new Set(active.flatMap(({ purposes }) => purposes))].toSorted();
   const reaches = team.length > 0 || holds(roles, "reachesAgencyCases", vocabularies);
   return {
     ...identity,
+    purpose: worksFor.find((purpose) => identity.purpose === null || purpose === identity.purpose) ?? null,
+    purposes: worksFor,
     roles,
     caseRoles: [...new Set(team.flat())],
     certificates,
-    involved: involvements.some(({ active }) => active),
+    involved: active.length > 0,
     conflict: barriers.some(({ kind, mine }) => kind === "conflict" && mine),
     mayOpen:
       !suspended &&

@@ -12,7 +12,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 /** `DECISIONS=1000000 SEED=7` runs more, from another beginning. */
 const wanted = Number(process.env["DECISIONS"] ?? 100_000);
 const firstSeed = Number(process.env["SEED"] ?? 1);
-const purposes = ["childSafeguarding", "earlyHelp"];
+/** The empty one is none in particular: the first that the agency works the case for. */
+const purposes = ["childSafeguarding", "earlyHelp", ""];
 
 let database: FreshDatabase;
 let sql: postgres.Sql;

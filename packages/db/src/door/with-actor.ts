@@ -24,6 +24,7 @@ export class Transaction {
   readonly #pid: number;
   readonly #clock: () => number;
   readonly #queued: Promise<unknown>[] = [];
+  #looking: Look | null = null;
 
   constructor(connection: Connection, database: Database, actor: Actor, at: number) {
     this.actor = actor;
@@ -40,8 +41,16 @@ export class Transaction {
    * not awaited: it travels with the first read, and its failure fails the transaction.
    */
   look(scope: readonly CaseId[], purpose: string | null): void {
-    this.#enter({ ...this.actor, purpose, at: this.at, scope });
-    if (scope.length > 0) this.queue(this.sql`select app.prepare()`);
+    this.#looking = { ...this.actor, purpose, at: this.at, scope };
+    this.lookAgain();
+  }
+
+  /** The rules changed since: works out anew what may be seen of the same cases. */
+  lookAgain(): void {
+    if (!this.#looking) return;
+    const [context, signature] = this.#signer.sign(this.#looking, this.#pid, this.#clock());
+    this.queue(this.sql`select app.enter(${context}, ${signature})`);
+    if (this.#looking.scope.length > 0) this.queue(this.sql`select app.prepare()`);
   }
 
   /** Sends a statement along with the next one that is awaited. */
@@ -49,11 +58,6 @@ export class Transaction {
     const sent = Promise.resolve(statement);
     sent.catch(() => {});
     this.#queued.push(sent);
-  }
-
-  #enter(look: Look): void {
-    const [context, signature] = this.#signer.sign(look, this.#pid, this.#clock());
-    this.queue(this.sql`select app.enter(${context}, ${signature})`);
   }
 
   begin(scope: readonly CaseId[], purpose: string | null): void {

@@ -159,10 +159,10 @@ export function askPolicy({
   today,
 }: PolicyQuestion): { row: Row; decision: Decision }[] {
   const rows = rowsOf(world, file);
-  const identity: { agency: AgencyId; professional: ProfessionalId; purpose: string } = {
+  const identity: { agency: AgencyId; professional: ProfessionalId; purpose: string | null } = {
     agency: who.agency,
     professional: who.id,
-    purpose,
+    purpose: purpose === "" ? null : purpose,
   };
   const viewer = viewerOf(standingOf(file, who, at, today), identity, world.glossary.vocabularies);
   const decisions = decide({

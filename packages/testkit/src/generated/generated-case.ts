@@ -91,7 +91,9 @@ export function anyCase(chance: Chance, cast: Cast): WorldCase {
       ...validity(),
     })),
     involvements: agencies.flatMap(({ id }) =>
-      chance.happens(0.95) ? [{ id: chance.uuid(), agency: id, purposes: words.purposes, ...likely() }] : [],
+      chance.happens(0.95)
+        ? [{ id: chance.uuid(), agency: id, purposes: chance.atLeastOne(words.purposes, 0.85), ...likely() }]
+        : [],
     ),
     team: professionals.flatMap((professional) =>
       chance.happens(0.85)

@@ -261,9 +261,13 @@ const restrains = ({ version }: Speaking, owner: string, { world, at }: Reader):
   (owner === world.partnership.jointAgency ||
     version.periods.some(({ agency, from }) => agency === owner && from <= at));
 
-function forPurpose({ version, clause }: Speaking, { purpose }: Reader): boolean {
-  if (clause.purposes.length > 0) return clause.purposes.some((each) => each === purpose);
-  return clause.effect === "withhold" || version.agreement.purposes.some((each) => each === purpose);
+function forPurpose({ version, clause }: Speaking, { purpose: asked, file, who, at }: Reader): boolean {
+  const worked = file.involvements.filter((each) => each.agency === who.agency && runs(each, at));
+  const purposes = worked.flatMap((each) => each.purposes).toSorted();
+  const purpose = asked === "" ? purposes[0] : asked;
+  const works = purposes.some((each) => each === purpose);
+  if (clause.purposes.length > 0) return works && clause.purposes.some((each) => each === purpose);
+  return clause.effect === "withhold" || (works && version.agreement.purposes.some((each) => each === purpose));
 }
 
 function reachesAgency({ clause }: Speaking, { file, who, at }: Reader): boolean {

@@ -1,0 +1,39 @@
+import type { App, Sessions, SignedIn } from "@concordat/auth";
+import type { Database } from "@concordat/db";
+import type { Changes } from "./changes.ts";
+import type { GovernanceShelf } from "./gateway/governance-shelf.ts";
+
+/** What the guards disagree about: ids, fields and levels. Never a value. */
+export interface Alarm {
+  readonly caseId: string;
+  readonly rows: readonly {
+    readonly row: string;
+    readonly field: string;
+    readonly policy: string;
+    readonly rowSecurity: string;
+  }[];
+}
+
+/** What a server process gives every request. */
+export interface Services {
+  readonly database: Database;
+  readonly sessions: Sessions;
+  readonly shelf: GovernanceShelf;
+  readonly changes: Changes;
+  /** A new version 4 UUID. Injected, so that two worlds can be given the same ones. */
+  readonly newId: () => string;
+  /** Sounds when the two guards differ. What is disclosed is the lower of the two in any case. */
+  readonly sound: (alarm: Alarm) => void;
+  readonly demonstration: boolean;
+}
+
+/** One request, before anybody is known to be signed in. */
+export interface RequestContext extends Services {
+  readonly app: App;
+  /** The browser's address, as the server's own socket or a trusted proxy says. */
+  readonly address: string;
+  readonly requestId: string;
+  /** Who is signed in: read once for a request, however many calls it carries. */
+  readonly signedIn: () => Promise<SignedIn | null>;
+  readonly setCookie: (cookie: string) => void;
+}

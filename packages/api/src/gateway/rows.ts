@@ -1,0 +1,124 @@
+import type { EntryTuple, FactTuple, ReleaseTuple, Structure } from "@concordat/db";
+import type { AgencyId, CaseId, FieldKey, Glossary, SubjectId } from "@concordat/domain";
+import { fieldOf, termOf } from "@concordat/domain";
+import type { Fact, Release, Row } from "@concordat/policy";
+
+/** A row of one case: an entry, or structure, which has no value besides itself. */
+export interface CaseRowOf extends Row {
+  readonly caseId: CaseId;
+  readonly structural: boolean;
+}
+
+export const factOf = ([, kind, param, subject, entry, code, lo, hi, by, byKind, until]: FactTuple): Fact => ({
+  kind,
+  param,
+  subject,
+  entry,
+  code,
+  lo,
+  hi,
+  by,
+  byKind,
+  until,
+});
+
+export const releaseOf = ([
+  ,
+  id,
+  owner,
+  entry,
+  subject,
+  field,
+  toAgency,
+  toProfessional,
+  show,
+]: ReleaseTuple): Release => ({
+  id,
+  owner,
+  entry,
+  subject,
+  field,
+  toAgency,
+  toProfessional,
+  show,
+});
+
+export const entryRow = ([
+  id,
+  caseId,
+  subject,
+  field,
+  owner,
+  source,
+  observedOn,
+  recordedAt,
+  tags,
+  handling,
+  embargoUntil,
+]: EntryTuple): CaseRowOf => ({
+  id,
+  caseId,
+  subject,
+  field,
+  owner,
+  source,
+  observedOn,
+  recordedAt,
+  tags,
+  handling,
+  embargoUntil,
+  structural: false,
+});
+
+interface Structural {
+  readonly id: string;
+  readonly caseId: CaseId;
+  readonly subject: SubjectId | null;
+  readonly owner: AgencyId;
+  readonly from: number;
+}
+
+const asRow = ({ id, caseId, subject, owner, from }: Structural, field: FieldKey | undefined): CaseRowOf[] =>
+  field
+    ? [
+        {
+          id,
+          caseId,
+          field,
+          subject,
+          owner,
+          source: null,
+          observedOn: null,
+          recordedAt: from,
+          tags: [],
+          handling: null,
+          embargoUntil: null,
+          structural: true,
+        },
+      ]
+    : [];
+
+/** Structure as rows: each is decided like an entry of its governing field. */
+export function structureRows(
+  { involvements, team, roles, relationships }: Structure,
+  glossary: Glossary,
+): CaseRowOf[] {
+  const key = (field: string) => fieldOf(glossary, field)?.key;
+  const governing = (role: string) => key(termOf(glossary.vocabularies, "subjectRole", role)?.governingField ?? "");
+  return [
+    ...involvements.flatMap(({ agencyId, ...row }) =>
+      asRow({ ...row, subject: null, owner: agencyId }, key("involvement.agencyAndTeam")),
+    ),
+    ...team.flatMap(({ agencyId, ...row }) =>
+      ["involvement.leadPractitioner", "involvement.practitionerContact"].flatMap((field) =>
+        asRow({ ...row, subject: null, owner: agencyId }, key(field)),
+      ),
+    ),
+    ...roles.flatMap(({ agencyId, subjectId, role, ...row }) =>
+      asRow({ ...row, subject: subjectId, owner: agencyId }, governing(role)),
+    ),
+    ...relationships.flatMap(({ agencyId, one, ...row }) =>
+      asRow({ ...row, subject: one, owner: agencyId }, key("family.relationships")),
+    ),
+  ];
+}

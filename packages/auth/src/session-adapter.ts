@@ -1,0 +1,105 @@
+import type { Pool } from "@concordat/db";
+import { ProfessionalId } from "@concordat/domain";
+import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
+
+/** The two applications. Each has its own host and cookie; a session of one is nothing to the other. */
+export type App = "portal" | "admin";
+
+/** A session as it is stored, with who it belongs to, read anew for each request. */
+export interface StoredSession {
+  readonly id: string;
+  readonly professional_id: string;
+  readonly app: App;
+  readonly created: number;
+  readonly expires: number;
+  readonly absolute: number;
+  readonly seen: number;
+  readonly partnership_id: string;
+  readonly agency_id: string;
+  readonly roles: string[];
+  readonly suspended: boolean;
+}
+
+declare module "lucia" {
+  interface Register {
+    Lucia: typeof import("lucia").Lucia;
+    UserId: ProfessionalId;
+    DatabaseSessionAttributes: {
+      readonly stored?: StoredSession;
+      readonly app?: App;
+      readonly createdAt?: number;
+      readonly absoluteExpiresAt?: number;
+    };
+    DatabaseUserAttributes: object;
+  }
+}
+
+const instant = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+/** Lucia's way to the session store: the functions of the session login, which has no table of its own to read. */
+export class SessionAdapter implements Adapter {
+  readonly #pool: Pool;
+  readonly #clock: () => number;
+
+  constructor(pool: Pool, clock: () => number) {
+    this.#pool = pool;
+    this.#clock = clock;
+  }
+
+  async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+    const [stored] = await this.#pool.use(
+      ({ sql }) => sql<StoredSession[]>`
+        select id, professional_id, app, partnership_id, agency_id, roles, suspended,
+          ${epoch(sql, "created_at")} as created, ${epoch(sql, "expires_at")} as expires, ${epoch(sql, "absolute_expires_at")} as absolute, ${epoch(sql, "last_seen_at")} as seen
+        from app.session_by_id(${id})`,
+    );
+    if (!stored) return [null, null];
+    const userId = ProfessionalId.parse(stored.professional_id);
+    return [
+      { id: stored.id, userId, expiresAt: new Date(stored.expires), attributes: { stored } },
+      { id: userId, attributes: {} },
+    ];
+  }
+
+  async setSession({ id, userId, expiresAt, attributes }: DatabaseSession): Promise<void> {
+    const { app = "portal", createdAt = this.#clock(), absoluteExpiresAt = expiresAt.getTime() } = attributes;
+    await this.#pool.use(
+      ({ sql }) =>
+        sql`select app.begin_session(${id}, ${userId}, ${app}, ${instant(createdAt)}, ${expiresAt.toISOString()}, ${instant(absoluteExpiresAt)})`,
+    );
+  }
+
+  async updateSessionExpiration(id: string, expiresAt: Date): Promise<void> {
+    await this.#pool.use(
+      ({ sql }) => sql`select app.touch_session(${id}, ${expiresAt.toISOString()}, ${instant(this.#clock())})`,
+    );
+  }
+
+  async deleteSession(id: string): Promise<void> {
+    await this.#pool.use(({ sql }) => sql`select app.end_session(${id})`);
+  }
+
+  async deleteUserSessions(userId: ProfessionalId): Promise<void> {
+    await this.#pool.use(({ sql }) => sql`select app.end_sessions_of(${userId})`);
+  }
+
+  async deleteExpiredSessions(): Promise<void> {
+    await this.#pool.use(({ sql }) => sql`select app.end_expired_sessions(${instant(this.#clock())})`);
+  }
+
+  /** Not asked for by anything here; Lucia's interface has it. */
+  async getUserSessions(userId: ProfessionalId): Promise<DatabaseSession[]> {
+    const rows = await this.#pool.use(
+      ({ sql }) =>
+        sql<
+          { id: string; expires: number }[]
+        >`select id, ${epoch(sql, "expires_at")} as expires from app.sessions_of(${userId})`,
+    );
+    return rows.map(({ id, expires }) => ({ id, userId, expiresAt: new Date(expires), attributes: {} }));
+  }
+}
+
+type Sql = Parameters<Parameters<Pool["use"]>[0]>[0]["sql"];
+
+/** A timestamp as whole milliseconds since 1970. */
+const epoch = (sql: Sql, column: string) => sql`(extract(epoch from ${sql(column)}) * 1000)::float8`;

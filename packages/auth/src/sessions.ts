@@ -1,0 +1,168 @@
+import type { Actor, Pool } from "@concordat/db";
+import { AgencyId, PartnershipId, ProfessionalId, Refusal } from "@concordat/domain";
+import { Lucia, TimeSpan } from "lucia";
+import { countAttempt, forgetAttempts } from "./attempts.ts";
+import { verifyPassword } from "./password.ts";
+import { type App, SessionAdapter, type StoredSession } from "./session-adapter.ts";
+import { newToken, sessionIdOf } from "./token.ts";
+
+const minute = 60_000;
+
+/** A session ends after so long without a request, and after twelve hours whatever happens (ASVS 7.3). */
+export const idleMs: Record<App, number> = { portal: 15 * minute, admin: 10 * minute };
+export const absoluteMs = 12 * 60 * minute;
+/** How stale "last seen" may get: not every request is worth a write. */
+const seenEveryMs = 30_000;
+
+/** Administrative roles; their holders use the admin application. */
+const adminRoles: readonly string[] = [
+  "governanceLead",
+  "signatory",
+  "dpo",
+  "caldicottGuardian",
+  "agencyAdministrator",
+];
+const mayUse = (app: App, roles: readonly string[]): boolean =>
+  app === "admin" ? roles.some((role) => adminRoles.includes(role)) : roles.some((role) => !adminRoles.includes(role));
+
+/** Who is signed in, and how the session is known. */
+export interface SignedIn {
+  readonly sessionId: string;
+  readonly actor: Actor;
+  readonly roles: readonly string[];
+}
+
+/** A token and the cookie that carries it. */
+export interface NewSession {
+  readonly cookie: string;
+  readonly professional: ProfessionalId;
+}
+
+export interface DemonstrationPerson {
+  readonly professional_id: string;
+  readonly name: string;
+  readonly job_title: string;
+  readonly roles: string[];
+  readonly agency_id: string;
+  readonly agency: string;
+  readonly agency_kind: string;
+  readonly colour: string;
+  readonly mark: string;
+}
+
+/** Signing in and out. Lucia keeps the sessions, behind this class: it could be replaced in a day. */
+export class Sessions {
+  readonly #pool: Pool;
+  readonly #clock: () => number;
+  readonly #adapter: SessionAdapter;
+  readonly #lucia: Record<App, Lucia>;
+
+  constructor(pool: Pool, clock: () => number) {
+    this.#pool = pool;
+    this.#clock = clock;
+    this.#adapter = new SessionAdapter(pool, clock);
+    const engine = (app: App) =>
+      new Lucia(this.#adapter, {
+        sessionExpiresIn: new TimeSpan(absoluteMs, "ms"),
+        sessionCookie: {
+          name: `__Host-concordat-${app}`,
+          expires: false,
+          attributes: { secure: true, sameSite: "strict", path: "/" },
+        },
+        getSessionAttributes: ({ stored }) => ({ stored }),
+      });
+    this.#lucia = { portal: engine("portal"), admin: engine("admin") };
+  }
+
+  /** The same refusal, after the same time, for an unknown email, a wrong password and an account of the other application. */
+  async signIn(
+    app: App,
+    { email, password, address }: { email: string; password: string; address: string },
+  ): Promise<NewSession> {
+    await countAttempt(this.#pool, { email, address, at: this.#clock() });
+    const [account] = await this.#pool.use(
+      ({ sql }) =>
+        sql<
+          { professional_id: string; password_hash: string }[]
+        >`select * from app.credential_for(${email.toLowerCase()})`,
+    );
+    if (!(await verifyPassword(account?.password_hash ?? null, password)) || !account)
+      throw new Refusal("SIGN_IN_REFUSED");
+    const session = await this.#begin(app, ProfessionalId.parse(account.professional_id));
+    await forgetAttempts(this.#pool, email);
+    return session;
+  }
+
+  /** One press, in a demonstration only: the database knows nobody of a partnership that is not one. */
+  async signInAsDemonstrator(app: App, professional: ProfessionalId): Promise<NewSession> {
+    const people = await this.demonstrationPeople(app);
+    if (!people.some(({ professional_id }) => professional_id === professional)) throw new Refusal("NOT_FOUND");
+    return this.#begin(app, professional);
+  }
+
+  /** The people of the demonstration who use this application, by agency. */
+  async demonstrationPeople(app: App): Promise<DemonstrationPerson[]> {
+    const people = await this.#pool.use(
+      ({ sql }) => sql<DemonstrationPerson[]>`select * from app.demonstration_people()`,
+    );
+    return people.filter(({ roles }) => mayUse(app, roles));
+  }
+
+  async #begin(app: App, professional: ProfessionalId): Promise<NewSession> {
+    const token = newToken();
+    const createdAt = this.#clock();
+    const engine = this.#lucia[app];
+    const session = await engine.createSession(
+      professional,
+      { app, createdAt, absoluteExpiresAt: createdAt + absoluteMs },
+      { sessionId: sessionIdOf(token) },
+    );
+    const stored = await this.#stored(app, session.id);
+    if (!stored || !mayUse(app, stored.roles)) {
+      await engine.invalidateSession(session.id);
+      throw new Refusal("SIGN_IN_REFUSED");
+    }
+    return { cookie: engine.createSessionCookie(token).serialize(), professional };
+  }
+
+  async #stored(app: App, id: string): Promise<StoredSession | null> {
+    const { session } = await this.#lucia[app].validateSession(id);
+    const stored = (session as { stored?: StoredSession } | null)?.stored;
+    return stored ?? null;
+  }
+
+  /** Who presents this cookie header, read anew: suspended, expired, idle, signed out or of the other application is nobody. */
+  async current(app: App, cookieHeader: string): Promise<SignedIn | null> {
+    const token = this.#lucia[app].readSessionCookie(cookieHeader);
+    if (!token) return null;
+    const stored = await this.#stored(app, sessionIdOf(token));
+    const now = this.#clock();
+    if (!stored || stored.app !== app || stored.suspended || !mayUse(app, stored.roles)) return null;
+    if (now >= stored.absolute || now - stored.seen >= idleMs[app]) {
+      await this.#lucia[app].invalidateSession(stored.id);
+      return null;
+    }
+    if (now - stored.seen >= seenEveryMs)
+      await this.#adapter.updateSessionExpiration(stored.id, new Date(stored.expires));
+    const actor: Actor = {
+      professional: ProfessionalId.parse(stored.professional_id),
+      agency: AgencyId.parse(stored.agency_id),
+      partnership: PartnershipId.parse(stored.partnership_id),
+    };
+    return { sessionId: stored.id, actor, roles: stored.roles };
+  }
+
+  /** The cookie that takes the session's cookie away. */
+  blankCookie(app: App): string {
+    return this.#lucia[app].createBlankSessionCookie().serialize();
+  }
+
+  async signOut(app: App, sessionId: string): Promise<void> {
+    await this.#lucia[app].invalidateSession(sessionId);
+  }
+
+  /** On every device, in both applications. */
+  async signOutEverywhere(professional: ProfessionalId): Promise<void> {
+    await this.#lucia.portal.invalidateUserSessions(professional);
+  }
+}

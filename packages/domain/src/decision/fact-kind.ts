@@ -1,0 +1,20 @@
+/** The kinds of fact that conditions and locks read. Each has a producer in the database. */
+export type FactKind =
+  | "caseType"
+  | "stage"
+  | "area"
+  | "opened"
+  | "involved"
+  | "override"
+  | "threshold"
+  | "subjectRole"
+  | "linkedTo"
+  | "born"
+  | "consent"
+  | "notice"
+  | "circumstance"
+  | "status"
+  | "factor"
+  | "score"
+  | "value"
+  | "shield";
