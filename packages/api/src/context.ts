@@ -35,5 +35,7 @@ export interface RequestContext extends Services {
   readonly requestId: string;
   /** Who is signed in: read once for a request, however many calls it carries. */
   readonly signedIn: () => Promise<SignedIn | null>;
+  /** Reads the session again: for what lasts longer than a request. */
+  readonly stillSignedIn: () => Promise<boolean>;
   readonly setCookie: (cookie: string) => void;
 }

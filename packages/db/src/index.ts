@@ -11,4 +11,5 @@ export * from "./nouns/entry.ts";
 export * from "./nouns/governance.ts";
 export * from "./nouns/my-cases.ts";
 export * from "./nouns/reading.ts";
+export * from "./nouns/self.ts";
 export * from "./nouns/structure.ts";

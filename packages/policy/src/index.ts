@@ -1,5 +1,7 @@
+export * from "./audience.ts";
 export * from "./decide.ts";
 export * from "./facts.ts";
+export * from "./matrix.ts";
 export * from "./row.ts";
 export * from "./rule-book.ts";
 export * from "./rule-set.ts";

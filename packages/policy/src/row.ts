@@ -8,6 +8,7 @@ import type {
   ReleaseId,
   Show,
   SubjectId,
+  VersionId,
 } from "@concordat/domain";
 import type { Instant } from "./rule-set.ts";
 
@@ -60,7 +61,7 @@ export interface Release {
 /** What permits a disclosure. */
 export type Authority =
   | { readonly kind: "own" }
-  | { readonly kind: "clause"; readonly version: string; readonly clause: string }
+  | { readonly kind: "clause"; readonly version: VersionId; readonly clause: string }
   | { readonly kind: "release"; readonly release: ReleaseId };
 
 /** How much of a row the viewer sees, on whose authority, and what a withheld one may say of itself. */

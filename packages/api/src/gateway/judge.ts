@@ -153,7 +153,7 @@ function withValue(
   values: ReadonlyMap<string, Value>,
 ): Judged {
   const stored = storedLevels[level];
-  if (stored === undefined || row.structural) return { row, level, marker, authorities, value: null };
+  if (stored === undefined || row.entryId === null) return { row, level, marker, authorities, value: null };
   const value = values.get(`${row.id} ${stored}`) ?? null;
   return { row, level: value === null ? "known" : level, marker, authorities, value };
 }

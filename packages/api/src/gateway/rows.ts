@@ -1,12 +1,13 @@
 import type { EntryTuple, FactTuple, ReleaseTuple, Structure } from "@concordat/db";
-import type { AgencyId, CaseId, FieldKey, Glossary, SubjectId } from "@concordat/domain";
+import type { AgencyId, CaseId, EntryId, FieldKey, Glossary, SubjectId } from "@concordat/domain";
 import { fieldOf, termOf } from "@concordat/domain";
 import type { Fact, Release, Row } from "@concordat/policy";
 
 /** A row of one case: an entry, or structure, which has no value besides itself. */
 export interface CaseRowOf extends Row {
   readonly caseId: CaseId;
-  readonly structural: boolean;
+  /** Null for structure. */
+  readonly entryId: EntryId | null;
 }
 
 export const factOf = ([, kind, param, subject, entry, code, lo, hi, by, byKind, until]: FactTuple): Fact => ({
@@ -67,7 +68,7 @@ export const entryRow = ([
   tags,
   handling,
   embargoUntil,
-  structural: false,
+  entryId: id,
 });
 
 interface Structural {
@@ -93,7 +94,7 @@ const asRow = ({ id, caseId, subject, owner, from }: Structural, field: FieldKey
           tags: [],
           handling: null,
           embargoUntil: null,
-          structural: true,
+          entryId: null,
         },
       ]
     : [];

@@ -1,13 +1,13 @@
-import type { CaseId, CoarseForm, Day, EntryId, Value } from "@concordat/domain";
+import type { AgencyId, CaseId, CoarseForm, Day, EntryId, FieldKey, SubjectId, Value } from "@concordat/domain";
 import type { Transaction } from "../door/with-actor.ts";
 
 /** An entry about to be added by the actor, for their own agency. */
 export interface NewEntry {
   readonly id: EntryId;
   readonly caseId: CaseId;
-  readonly subjectId: string | null;
-  readonly field: string;
-  readonly sourceId: string | null;
+  readonly subjectId: SubjectId | null;
+  readonly field: FieldKey;
+  readonly sourceId: AgencyId | null;
   readonly observedOn: Day | null;
   readonly tags: readonly string[];
   readonly handling: string | null;
@@ -38,17 +38,18 @@ export function addEntry(tx: Transaction, entry: NewEntry): void {
     select entry_id, level, position, partnership_id, value, valid_from, valid_until from jsonb_populate_recordset(null::entry_values, ${JSON.stringify(values)}::text::jsonb)`);
 }
 
+/** An entry of the actor's agency that still stands. */
+export interface OwnEntry {
+  readonly caseId: CaseId;
+  readonly subjectId: SubjectId | null;
+  readonly field: FieldKey;
+  readonly sourceId: AgencyId | null;
+}
+
 /** The entry of one's own that a correction is of, if it still stands. */
-export async function findOwnEntry(
-  { sql, actor }: Transaction,
-  id: EntryId,
-): Promise<{ caseId: string; subjectId: string | null; field: string; sourceId: string | null } | null> {
-  const [row] = await sql<
-    { case_id: string; subject_id: string | null; field: string; source_agency_id: string | null }[]
-  >`
-    select case_id, subject_id, field, source_agency_id from entries
+export async function findOwnEntry({ sql, actor }: Transaction, id: EntryId): Promise<OwnEntry | null> {
+  const [row] = await sql<OwnEntry[]>`
+    select case_id as "caseId", subject_id as "subjectId", field, source_agency_id as "sourceId" from entries
     where id = ${id} and owner_agency_id = ${actor.agency} and superseded_at is null and quarantined_at is null`;
-  return row
-    ? { caseId: row.case_id, subjectId: row.subject_id, field: row.field, sourceId: row.source_agency_id }
-    : null;
+  return row ?? null;
 }

@@ -133,3 +133,10 @@ export async function readCases({ sql }: Transaction, { fields, structure }: Wan
     ) as reading`;
   return row?.reading ?? nothing;
 }
+
+/** What stands between the professional and each case in scope, and which of them row security opens. */
+export async function readStanding({ sql }: Transaction): Promise<Pick<Reading, "opened" | "standing">> {
+  const [row] = await sql<{ opened: CaseId[]; standing: Reading["standing"] | null }[]>`
+    select array(select o.case_id::text from app.opened() o) as opened, app.standing() as standing`;
+  return { opened: row?.opened ?? [], standing: row?.standing ?? {} };
+}

@@ -1,3 +1,4 @@
+import type { AgencyId, Agreement, AgreementId, ProfessionalId, VersionId, VersionState } from "@concordat/domain";
 import { type SQL, sql } from "drizzle-orm";
 import {
   boolean,
@@ -19,7 +20,7 @@ import { agencies, professionals } from "./partnership.ts";
 /** An information sharing agreement; its texts are its versions. */
 export const agreements = pgTable(
   "agreements",
-  { id: id(), partnershipId: partnershipId(), title: text().notNull() },
+  { id: id().$type<AgreementId>(), partnershipId: partnershipId(), title: text().notNull() },
   (table) => [index("agreements_by_partnership").on(table.partnershipId)],
 );
 
@@ -27,22 +28,25 @@ export const agreements = pgTable(
 export const agreementVersions = pgTable(
   "agreement_versions",
   {
-    id: id(),
+    id: id().$type<VersionId>(),
     partnershipId: partnershipId(),
     agreementId: uuid()
+      .$type<AgreementId>()
       .notNull()
       .references(() => agreements.id),
     number: smallint().notNull(),
-    state: text().notNull(),
+    state: text().$type<VersionState>().notNull(),
     /** The canonical text (RFC 8785) and its SHA-256. */
     canonical: text().notNull(),
     hash: text().notNull(),
     document: jsonb()
+      .$type<Agreement>()
       .notNull()
       .generatedAlwaysAs((): SQL => sql`canonical::jsonb`),
     /** Counts the saves of a draft, so that two people editing at once meet a conflict. */
     revision: integer().notNull().default(1),
     draftedBy: uuid()
+      .$type<ProfessionalId>()
       .notNull()
       .references(() => professionals.id),
     draftedAt: instant().notNull(),
@@ -66,13 +70,16 @@ export const agreementSignatures = pgTable(
   "agreement_signatures",
   {
     versionId: uuid()
+      .$type<VersionId>()
       .notNull()
       .references(() => agreementVersions.id),
     agencyId: uuid()
+      .$type<AgencyId>()
       .notNull()
       .references(() => agencies.id),
     partnershipId: partnershipId(),
     professionalId: uuid()
+      .$type<ProfessionalId>()
       .notNull()
       .references(() => professionals.id),
     signedAt: instant().notNull(),
@@ -86,9 +93,11 @@ export const partyPeriods = pgTable(
   "party_periods",
   {
     versionId: uuid()
+      .$type<VersionId>()
       .notNull()
       .references(() => agreementVersions.id),
     agencyId: uuid()
+      .$type<AgencyId>()
       .notNull()
       .references(() => agencies.id),
     partnershipId: partnershipId(),

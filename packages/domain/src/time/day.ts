@@ -74,3 +74,14 @@ const epoch = "1970-01-01" as Day;
 /** Whole days since 1 January 1970: how PostgreSQL and the guards count days. */
 export const dayNumber = (day: Day): number => daysBetween(epoch, day);
 export const dayOfNumber = (days: number): Day => daysAfter(epoch, days);
+
+const hour = 3_600_000;
+
+/** The instant at which a day begins in a time zone, in milliseconds since 1970. Found by looking, so that it is right when clocks change. */
+export function startOfDay(day: Day, timeZone: string): number {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  const candidates = Array.from({ length: 53 }, (_, step) => noon - 38 * hour + step * hour);
+  const first = candidates.find((at) => dayOf(at, timeZone) === day);
+  if (first === undefined) throw new RangeError(`There is no ${day} in ${timeZone}.`);
+  return first;
+}

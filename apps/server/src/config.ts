@@ -1,0 +1,37 @@
+import type { App } from "@concordat/auth";
+import type { Secrets } from "@concordat/db/postgres";
+
+/** Where one server process listens and what it may reach. */
+export interface Config {
+  readonly port: number;
+  /** The address to listen on; the loopback interface unless a proxy stands in front. */
+  readonly listenOn: string;
+  /** The exact origin of each application. They differ in host, since ports share cookies. */
+  readonly origins: Readonly<Record<App, string>>;
+  /** The database, without login: each login adds its own. */
+  readonly databaseUrl: string;
+  readonly secrets: Secrets;
+  /** One-press sign-in as the demonstration's people. */
+  readonly demonstration: boolean;
+  /** Connections for requests; sessions have a quarter as many. */
+  readonly poolSize: number;
+  readonly logLevel: "info" | "warn" | "error" | "silent";
+}
+
+type Login = "request" | "session" | "relay";
+
+/** The database as one of the logins reaches it. */
+export function urlFor({ databaseUrl, secrets }: Config, login: Login): string {
+  const passwords: Record<Login, string> = {
+    request: secrets.requestPassword,
+    session: secrets.sessionPassword,
+    relay: secrets.relayPassword,
+  };
+  return Object.assign(new URL(databaseUrl), { username: `concordat_${login}`, password: passwords[login] }).toString();
+}
+
+/** On one machine: two hosts on one port, which every browser resolves to this machine. */
+export const localOrigins = (port: number): Config["origins"] => ({
+  portal: `http://localhost:${port}`,
+  admin: `http://admin.localhost:${port}`,
+});

@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { Changes, GovernanceShelf, type Services } from "@concordat/api";
+import { Sessions } from "@concordat/auth";
+import { Pool, Signer } from "@concordat/db";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import fastify, { type FastifyInstance } from "fastify";
+import { type Config, urlFor } from "./config.ts";
+import { mountPages } from "./pages.ts";
+import { Relay } from "./relay.ts";
+import { mountApi, refuse } from "./trpc-route.ts";
+
+/** A server process that is listening. */
+export interface Running {
+  readonly server: FastifyInstance;
+  readonly services: Services;
+  stop(): Promise<void>;
+}
+
+const bodyLimit = 512 * 1024;
+const requestsPerMinute = 1200;
+
+/** An HTTP server that logs no address with a query, no header and no body, and closes what dawdles. */
+const bareServer = ({ logLevel }: Config): FastifyInstance =>
+  fastify({
+    bodyLimit,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 30_000,
+    maxRequestsPerSocket: 10_000,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 600, ignoreDuplicateSlashes: false },
+    forceCloseConnections: true,
+    logger: {
+      level: logLevel,
+      serializers: {
+        req: ({ method, url }) => ({ method, path: url?.split("?")[0] }),
+        err: ({ name, code }) => ({ type: name, message: name, stack: "", code }),
+      },
+    },
+  });
+
+async function harden(server: FastifyInstance): Promise<void> {
+  await server.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    crossOriginOpenerPolicy: { policy: "same-origin" },
+    crossOriginResourcePolicy: { policy: "same-origin" },
+    referrerPolicy: { policy: "no-referrer" },
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+  });
+  await server.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: "1 minute",
+    addHeaders: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },
+  });
+  server.addHook("onRequest", async (request, reply) => {
+    reply.header("permissions-policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()");
+    reply.header("cache-control", "no-store");
+    if (!["GET", "POST", "HEAD"].includes(request.method)) return refuse(reply, "NOT_FOUND", 405);
+    return undefined;
+  });
+  server.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status === 413) return refuse(reply, "TOO_LARGE");
+    if (status === 429) return refuse(reply, "TOO_MANY_ATTEMPTS");
+    if (status === 415) return refuse(reply, "BAD_INPUT", 415);
+    return refuse(reply, status >= 400 && status < 500 ? "BAD_INPUT" : "INTERNAL", status);
+  });
+  server.setNotFoundHandler((_request, reply) => refuse(reply, "NOT_FOUND"));
+}
+
+/** What a server process gives to its requests, with the clock that every request reads once. */
+export function servicesFor(
+  config: Config,
+  log: FastifyInstance["log"],
+): { services: Services; close: () => Promise<void> } {
+  const clock = Date.now;
+  const requests = new Pool({ url: urlFor(config, "request"), size: config.poolSize });
+  const signIns = new Pool({ url: urlFor(config, "session"), size: Math.max(2, Math.ceil(config.poolSize / 4)) });
+  const services: Services = {
+    database: { pool: requests, signer: new Signer(config.secrets.contextKey), clock },
+    sessions: new Sessions(signIns, clock),
+    shelf: new GovernanceShelf((version) => log.error({ alarm: "tampered agreement", version })),
+    changes: new Changes(),
+    newId: randomUUID,
+    sound: (alarm) => log.error({ alarm: "the guards differ", ...alarm }),
+    demonstration: config.demonstration,
+  };
+  return { services, close: async () => void (await Promise.all([requests.close(), signIns.close()])) };
+}
+
+/** Starts a server process: both applications, the API, and the relay of changes. */
+export async function startServer(config: Config): Promise<Running> {
+  const server = bareServer(config);
+  await harden(server);
+  const { services, close } = servicesFor(config, server.log);
+  const relay = new Relay(urlFor(config, "relay"), services.changes, services.database.clock);
+  mountApi(server, services, config);
+  await mountPages(server, config);
+  await server.listen({ port: config.port, host: config.listenOn });
+  relay.start();
+  return {
+    server,
+    services,
+    stop: async () => {
+      await relay.stop();
+      await server.close();
+      await close();
+    },
+  };
+}

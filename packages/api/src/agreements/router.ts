@@ -1,0 +1,96 @@
+import { Agreement, AgreementId, findingsOf, VersionId } from "@concordat/domain";
+import { z } from "zod";
+import { adminProcedure, asActor, router, signedInProcedure } from "../trpc.ts";
+import {
+  activateAgreement,
+  circulateAgreement,
+  endAgreement,
+  reviseAgreement,
+  saveAgreement,
+  signAgreement,
+  withdrawAgreement,
+} from "./move-agreement.ts";
+import { citeClauses, listAgreements, showMatrix, showVersion } from "./read-agreements.ts";
+import { AgreementSummary, CitedClause, ShownFinding, ShownMatrix, ShownVersion } from "./shown-agreement.ts";
+
+const Named = z.strictObject({ id: VersionId });
+const Done = z.strictObject({ done: z.literal(true) });
+const done = { done: true } as const;
+
+export const agreementsRouter = router({
+  /** Every agreement with its versions and where each stands. */
+  list: adminProcedure
+    .input(z.strictObject({}))
+    .output(z.array(AgreementSummary))
+    .query(({ ctx }) => listAgreements(ctx)),
+
+  /** One version: its text, the same in words, its signatures, its findings, and what the actor may do to it. */
+  byId: adminProcedure
+    .input(Named)
+    .output(ShownVersion)
+    .query(({ ctx, input }) => showVersion(ctx, input.id)),
+
+  /** Who sees what under a version. */
+  matrix: adminProcedure
+    .input(Named)
+    .output(ShownMatrix)
+    .query(({ ctx, input }) => showMatrix(ctx, input.id)),
+
+  /** Clauses in words: why somebody sees what they see. */
+  cite: signedInProcedure
+    .input(
+      z.strictObject({ clauses: z.array(z.strictObject({ version: VersionId, clause: z.string().max(12) })).max(100) }),
+    )
+    .output(z.array(CitedClause))
+    .query(({ ctx, input }) => citeClauses(ctx, input.clauses)),
+
+  /** What is found in a text that is being written. */
+  check: adminProcedure
+    .input(z.strictObject({ agreement: Agreement }))
+    .output(z.array(ShownFinding))
+    .mutation(({ ctx, input }) =>
+      asActor(ctx, {}, async (tx) => findingsOf(input.agreement, (await ctx.shelf.current(tx)).glossary)),
+    ),
+
+  /** Begins a new draft with the newest text. */
+  revise: adminProcedure
+    .input(z.strictObject({ agreementId: AgreementId }))
+    .output(Named)
+    .mutation(({ ctx, input }) => reviseAgreement(ctx, input.agreementId)),
+
+  /** Saves a draft, unless somebody saved it meanwhile. */
+  save: adminProcedure
+    .input(z.strictObject({ id: VersionId, revision: z.int().min(1), agreement: Agreement }))
+    .output(z.strictObject({ revision: z.int() }))
+    .mutation(({ ctx, input }) => saveAgreement(ctx, input)),
+
+  /** Sends a draft to its parties for signature. */
+  circulate: adminProcedure
+    .input(Named)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => (await circulateAgreement(ctx, input.id), done)),
+
+  /** Takes it back, while nobody has signed. */
+  withdraw: adminProcedure
+    .input(Named)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => (await withdrawAgreement(ctx, input.id), done)),
+
+  /** Signs for the actor's own agency. */
+  sign: adminProcedure
+    .input(z.strictObject({ id: VersionId, hash: z.string().length(64) }))
+    .output(Done)
+    .mutation(async ({ ctx, input }) => (await signAgreement(ctx, input), done)),
+
+  /** Brings it into force between those who have signed. */
+  activate: adminProcedure
+    .input(Named)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => (await activateAgreement(ctx, input.id), done)),
+
+  /** Ends it. What it shared is no longer shared, at once and everywhere. */
+  end: adminProcedure
+    .input(Named)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => (await endAgreement(ctx, input.id), done)),
+});

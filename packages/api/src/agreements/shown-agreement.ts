@@ -1,0 +1,101 @@
+import {
+  AgencyId,
+  Agreement,
+  AgreementId,
+  ProfessionalId,
+  VersionAct,
+  VersionId,
+  VersionState,
+} from "@concordat/domain";
+import { z } from "zod";
+
+const Instant = z.iso.datetime();
+
+/** Where a version stands. `starts` and `stops`: when its grants begin and cease to run. */
+export const VersionSummary = z.strictObject({
+  id: VersionId,
+  number: z.int(),
+  state: VersionState,
+  title: z.string(),
+  parties: z.int(),
+  signed: z.int(),
+  reviewBy: z.string(),
+  starts: Instant.nullable(),
+  stops: Instant.nullable(),
+  draftedBy: z.string(),
+  draftedAt: Instant,
+});
+export type VersionSummary = z.infer<typeof VersionSummary>;
+
+export const AgreementSummary = z.strictObject({
+  id: AgreementId,
+  title: z.string(),
+  kind: z.string(),
+  versions: z.array(VersionSummary),
+});
+export type AgreementSummary = z.infer<typeof AgreementSummary>;
+
+export const ShownFinding = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(["error", "advice"]),
+  clause: z.string().nullable(),
+  says: z.string(),
+  mend: z.string(),
+  citation: z.string(),
+});
+
+export const ShownClause = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  sentence: z.string(),
+  fields: z.array(z.string()),
+  conditions: z.array(z.string()),
+  obligations: z.array(z.string()),
+  law: z.array(z.string()),
+});
+
+export const ShownSignature = z.strictObject({
+  agencyId: AgencyId,
+  professionalId: ProfessionalId,
+  name: z.string(),
+  jobTitle: z.string(),
+  signedAt: Instant,
+  hash: z.string(),
+});
+
+/** One version as it is read: its text, the same in words, who has signed, what is found, and what the reader may do. */
+export const ShownVersion = z.strictObject({
+  summary: VersionSummary,
+  agreementId: AgreementId,
+  hash: z.string(),
+  revision: z.int(),
+  agreement: Agreement,
+  words: z.array(ShownClause),
+  signatures: z.array(ShownSignature),
+  findings: z.array(ShownFinding),
+  can: z.array(VersionAct),
+});
+export type ShownVersion = z.infer<typeof ShownVersion>;
+
+/** A clause of a signed version, as the reason for what somebody sees. */
+export const CitedClause = z.strictObject({
+  version: VersionId,
+  clause: z.string(),
+  agreement: z.string(),
+  number: z.int(),
+  words: ShownClause,
+  until: Instant.nullable(),
+});
+export type CitedClause = z.infer<typeof CitedClause>;
+
+export const MatrixCell = z.strictObject({
+  clause: z.string(),
+  effect: z.enum(["share", "withhold", "ask", "mustShare"]),
+  show: z.enum(["known", "coarse", "value"]).nullable(),
+  always: z.boolean(),
+});
+
+export const ShownMatrix = z.strictObject({
+  parties: z.array(AgencyId),
+  rows: z.array(z.strictObject({ field: z.string(), section: z.string(), cells: z.array(z.array(MatrixCell)) })),
+});

@@ -1,0 +1,46 @@
+import type { Transaction } from "@concordat/db";
+import { type CaseId, Refusal } from "@concordat/domain";
+import { type JudgedCase, readAndJudge } from "../gateway/judge.ts";
+import { record } from "../gateway/ledger.ts";
+import { type ActorContext, asActor } from "../trpc.ts";
+import { showCase } from "./show-case.ts";
+import type { ShownCase } from "./shown-case.ts";
+
+export interface Opening {
+  readonly caseId: CaseId;
+  /** Null: the first that the actor's agency works the case for. */
+  readonly purpose: string | null;
+}
+
+interface Opened {
+  readonly shown: ShownCase;
+  readonly judged: JudgedCase;
+  readonly epoch: number;
+}
+
+async function open(ctx: ActorContext, tx: Transaction, { caseId, purpose }: Opening): Promise<Opened> {
+  const { governance, reading, cases } = await readAndJudge(ctx, tx, { fields: null, structure: "all", purpose });
+  const judged = cases.find((each) => each.caseId === caseId);
+  const shown = judged ? showCase(judged, reading.structure, tx.at) : null;
+  if (!judged || !shown) throw new Refusal("NOT_FOUND");
+  return { shown, judged, epoch: governance.epoch };
+}
+
+/** Everything that the actor may see of a case, for a purpose; its row in the ledger goes with it. */
+export const casePicture = (ctx: ActorContext, opening: Opening): Promise<ShownCase> =>
+  asActor(ctx, { scope: [opening.caseId], purpose: opening.purpose }, async (tx) => {
+    const { shown, judged, epoch } = await open(ctx, tx, opening);
+    record(tx, [{ judged, shown: judged.rows }], { newId: ctx.newId, procedure: "cases.picture", epoch });
+    return shown;
+  });
+
+/** What the picture would be, shown to nobody: to tell whether it has changed. Null when the case is not open to the actor. */
+export const picturedNow = (ctx: ActorContext, opening: Opening): Promise<ShownCase | null> =>
+  asActor(
+    ctx,
+    { scope: [opening.caseId], purpose: opening.purpose },
+    async (tx) => (await open(ctx, tx, opening)).shown,
+  ).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === "NOT_FOUND") return null;
+    throw error;
+  });

@@ -1,0 +1,131 @@
+import { findMyCases, type Place, type Transaction } from "@concordat/db";
+import { CaseId, Day, type FieldKey, type SubjectId } from "@concordat/domain";
+import { z } from "zod";
+import { type Judged, type JudgedCase, type Judgement, readAndJudge } from "../gateway/judge.ts";
+import { record } from "../gateway/ledger.ts";
+import { type ActorContext, asActor } from "../trpc.ts";
+
+const pageSize = 50;
+/** Sorting or searching by what may be seen looks at the whole caseload; nobody's is longer than this. */
+const longestCaseload = 2000;
+
+const Cursor = z.strictObject({ openedOn: Day, caseId: CaseId });
+
+export const CaseListInput = z.strictObject({
+  sort: z.enum(["opened", "name"]).default("opened"),
+  caseType: z.string().max(64).optional(),
+  stage: z.string().max(64).optional(),
+  /** Words of a name, or of a reference. */
+  search: z.string().max(100).optional(),
+  cursor: Cursor.optional(),
+});
+export type CaseListInput = z.infer<typeof CaseListInput>;
+
+export const CaseList = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id: CaseId,
+      reference: z.string(),
+      caseType: z.string(),
+      stage: z.string(),
+      openedOn: z.string(),
+      /** The names of its people, as far as they are shown. */
+      people: z.array(z.string()),
+    }),
+  ),
+  next: Cursor.nullable(),
+});
+export type CaseList = z.infer<typeof CaseList>;
+type Item = CaseList["items"][number];
+
+const nameFields = ["identity.name.family", "identity.name.given", "identity.name.preferred"] as const;
+
+/** An own record before another's, then the newest. */
+const preferred = (one: Judged, other: Judged): number =>
+  Number(isOwn(other)) - Number(isOwn(one)) || other.row.recordedAt - one.row.recordedAt;
+const isOwn = ({ authorities }: Judged): boolean => authorities.some(({ kind }) => kind === "own");
+
+/** One name for each person of whom a name is shown. */
+function namesOf({ rows }: JudgedCase): string[] {
+  const shown = rows.filter(({ level, value }) => level === "value" && typeof value === "string").toSorted(preferred);
+  const people = new Set(shown.flatMap(({ row }) => row.subject ?? []));
+  const valueOf = (subject: SubjectId, field: string) =>
+    shown.find(({ row }) => row.subject === subject && row.field === field)?.value;
+  return [...people]
+    .map((subject) => {
+      const given = valueOf(subject, "identity.name.preferred") ?? valueOf(subject, "identity.name.given");
+      return [given, valueOf(subject, "identity.name.family")].filter((name) => name !== undefined).join(" ");
+    })
+    .toSorted((one, other) => one.localeCompare(other, "en"));
+}
+
+interface Listed {
+  readonly item: Item;
+  readonly judged: JudgedCase;
+}
+
+/** Looks at some cases, in the order given. */
+async function look(
+  ctx: ActorContext,
+  tx: Transaction,
+  ids: readonly CaseId[],
+): Promise<{ listed: Listed[]; judgement: Judgement | null }> {
+  if (ids.length === 0) return { listed: [], judgement: null };
+  tx.look(ids, null);
+  const judgement = await readAndJudge(ctx, tx, { fields: [...nameFields], structure: "cases", purpose: null });
+  const listed = ids.flatMap((id) => {
+    const judged = judgement.cases.find(({ caseId }) => caseId === id);
+    const file = judgement.reading.structure.cases.find((each) => each.id === id);
+    if (!judged || !file) return [];
+    const { reference, caseType, stage, openedOn } = file;
+    return [{ judged, item: { id, reference, caseType, stage, openedOn, people: namesOf(judged) } }];
+  });
+  return { listed, judgement };
+}
+
+const matches = ({ reference, people }: Item, search: string): boolean =>
+  [reference, ...people].some((text) => text.toLocaleLowerCase("en").includes(search.toLocaleLowerCase("en")));
+
+const nameOf = ({ people }: Item): string => people[0] ?? "\u{10ffff}";
+
+const byName = (one: Listed, other: Listed): number =>
+  nameOf(one.item).localeCompare(nameOf(other.item), "en") || (one.item.id < other.item.id ? -1 : 1);
+
+const placeOf = ({ item }: Listed): Place => ({ openedOn: Day.parse(item.openedOn), caseId: item.id });
+
+/** The whole caseload, decided first: searching and sorting see only what the reader may see. */
+async function wholeCaseload(
+  ctx: ActorContext,
+  tx: Transaction,
+  { search = "", sort, caseType, stage, cursor }: CaseListInput,
+) {
+  const ids = await findMyCases(tx, { limit: longestCaseload, caseType, stage });
+  const { listed, judgement } = await look(ctx, tx, ids);
+  const found = listed.filter(({ item }) => matches(item, search.trim()));
+  const ordered = sort === "name" ? found.toSorted(byName) : found;
+  const from = cursor ? ordered.findIndex(({ item }) => item.id === cursor.caseId) + 1 : 0;
+  return { page: ordered.slice(from, from + pageSize), more: ordered.length > from + pageSize, judgement };
+}
+
+async function newestFirst(ctx: ActorContext, tx: Transaction, { caseType, stage, cursor }: CaseListInput) {
+  const ids = await findMyCases(tx, { after: cursor, limit: pageSize + 1, caseType, stage });
+  const { listed, judgement } = await look(ctx, tx, ids.slice(0, pageSize));
+  return { page: listed, more: ids.length > pageSize, judgement };
+}
+
+/** The actor's cases, fifty at a time. Whatever is filtered, sorted, searched or counted is what they may see. */
+export const listCases = (ctx: ActorContext, input: CaseListInput): Promise<CaseList> =>
+  asActor(ctx, {}, async (tx) => {
+    const find = input.search?.trim() || input.sort === "name" ? wholeCaseload : newestFirst;
+    const { page, more, judgement } = await find(ctx, tx, input);
+    if (judgement)
+      record(
+        tx,
+        page.map(({ judged }) => ({ judged, shown: judged.rows.filter(({ row }) => isName(row.field)) })),
+        { newId: ctx.newId, procedure: "cases.list", epoch: judgement.governance.epoch },
+      );
+    const last = page.at(-1);
+    return { items: page.map(({ item }) => item), next: more && last ? placeOf(last) : null };
+  });
+
+const isName = (field: FieldKey): boolean => nameFields.some((name) => name === field);

@@ -1,0 +1,29 @@
+import { CaseId } from "@concordat/domain";
+import { z } from "zod";
+import { portalProcedure, router } from "../trpc.ts";
+import { casePicture } from "./case-picture.ts";
+import { CaseList, CaseListInput, listCases } from "./list-cases.ts";
+import { ShownCase } from "./shown-case.ts";
+import { watchCase } from "./watch-case.ts";
+
+const Opening = z.strictObject({ caseId: CaseId, purpose: z.string().max(64).nullable().default(null) });
+
+export const casesRouter = router({
+  /** The actor's cases: their own, or all of their agency's if their role reaches those. */
+  list: portalProcedure
+    .input(CaseListInput)
+    .output(CaseList)
+    .query(({ ctx, input }) => listCases(ctx, input)),
+
+  /** The shared picture: who and what the case consists of, each entry with whose it is and why it is shown. */
+  picture: portalProcedure
+    .input(Opening)
+    .output(ShownCase)
+    .query(({ ctx, input }) => casePicture(ctx, input)),
+
+  /** Tells an open page that its picture has changed. */
+  watch: portalProcedure
+    .input(Opening)
+    .output(z.custom<AsyncIterable<{ changed: true }>>())
+    .subscription(({ ctx, input, signal }) => watchCase(ctx, input, signal ?? AbortSignal.timeout(0))),
+});

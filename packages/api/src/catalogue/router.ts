@@ -1,0 +1,37 @@
+import { AgencyId, Catalogue, Vocabularies } from "@concordat/domain";
+import { z } from "zod";
+import { asActor, router, signedInProcedure } from "../trpc.ts";
+
+/** The words of the partnership, for screens: what fields, codes and agencies are called. No rules, nothing personal. */
+const Words = z.strictObject({
+  epoch: z.int(),
+  catalogue: Catalogue,
+  vocabularies: Vocabularies,
+  gateways: z.array(
+    z.strictObject({ code: z.string(), title: z.string(), kind: z.enum(["power", "duty"]), what: z.string() }),
+  ),
+  agencies: z.array(
+    z.strictObject({
+      id: AgencyId,
+      name: z.string(),
+      shortName: z.string(),
+      kind: z.string(),
+      colour: z.string(),
+      mark: z.string(),
+      controller: z.string(),
+    }),
+  ),
+});
+
+export const catalogueRouter = router({
+  /** The catalogue, the vocabularies, the register of powers and duties, and the agencies. */
+  words: signedInProcedure
+    .input(z.strictObject({}))
+    .output(Words)
+    .query(({ ctx }) =>
+      asActor(ctx, {}, async (tx) => {
+        const { epoch, glossary, agencies } = await ctx.shelf.current(tx);
+        return { epoch, ...glossary, gateways: [...glossary.gateways], agencies: [...agencies] };
+      }),
+    ),
+});

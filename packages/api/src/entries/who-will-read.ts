@@ -1,0 +1,72 @@
+import {
+  AgencyId,
+  classificationOf,
+  EntryId,
+  Level,
+  ProfessionalId,
+  Refusal,
+  type Value,
+  valueOf,
+} from "@concordat/domain";
+import { audienceOf, type Row } from "@concordat/policy";
+import { z } from "zod";
+import { type Judgement, readAndJudge } from "../gateway/judge.ts";
+import { factOf } from "../gateway/rows.ts";
+import { type ActorContext, asActor } from "../trpc.ts";
+import { fieldToWrite } from "./check-entry.ts";
+import type { AudienceInput } from "./entry-input.ts";
+
+/** For each agency that the actor sees on the case: how much all of its people there would see, and how much some would. */
+export const WhoWillRead = z.array(z.strictObject({ agencyId: AgencyId, everybody: Level, some: Level }));
+export type WhoWillRead = z.infer<typeof WhoWillRead>;
+
+const stillHere = (until: number | null, at: number): boolean => until === null || at < until;
+
+/** Agencies whose part in the case the actor may see; of another's part nothing is told here either. */
+function involvedAgencies({ reading, cases }: Judgement, caseId: string, actorAgency: string, at: number) {
+  const shown = new Set(
+    cases.flatMap(({ rows }) => rows.filter(({ level }) => level === "value").map(({ row }) => row.id)),
+  );
+  return reading.structure.involvements
+    .filter(
+      (each) =>
+        each.caseId === caseId && shown.has(each.id) && each.agencyId !== actorAgency && stillHere(each.until, at),
+    )
+    .map(({ agencyId, purposes }) => ({ agency: agencyId, purposes }));
+}
+
+/** Who would read what is being typed: asked of the same rules that will decide when they do. */
+export const whoWillRead = (ctx: ActorContext, input: AudienceInput): Promise<WhoWillRead> =>
+  asActor(ctx, { scope: [input.caseId] }, async (tx) => {
+    const judgement = await readAndJudge(ctx, tx, { fields: [], structure: "all", purpose: null });
+    const { governance, reading, cases } = judgement;
+    if (!cases.some(({ caseId }) => caseId === input.caseId)) throw new Refusal("NOT_FOUND");
+    const field = fieldToWrite(governance, input, ctx.actor.agency);
+    const entry = EntryId.parse(ctx.newId());
+    const row: Row = {
+      id: entry,
+      field: field.key,
+      subject: input.subjectId,
+      owner: ctx.actor.agency,
+      source: input.sourceId,
+      observedOn: input.observedOn,
+      recordedAt: tx.at,
+      tags: input.tags,
+      handling: input.handling,
+      embargoUntil: null,
+    };
+    const value = input.value === null ? null : valueOf(field, governance.glossary.vocabularies).safeParse(input.value);
+    const code = value?.success ? classificationOf(field, value.data satisfies Value) : null;
+    const audience = audienceOf({
+      row,
+      classification: code === null ? null : { entry, code },
+      involved: involvedAgencies(judgement, input.caseId, ctx.actor.agency, tx.at),
+      facts: reading.facts.map(factOf),
+      book: governance.book,
+      vocabularies: governance.glossary.vocabularies,
+      nobody: ProfessionalId.parse(entry),
+      at: tx.at,
+      timeZone: governance.timeZone,
+    });
+    return audience.map(({ agency, everybody, some }) => ({ agencyId: agency, everybody, some }));
+  });

@@ -1,0 +1,17 @@
+import { agreementsRouter } from "./agreements/router.ts";
+import { casesRouter } from "./cases/router.ts";
+import { catalogueRouter } from "./catalogue/router.ts";
+import { entriesRouter } from "./entries/router.ts";
+import { sessionsRouter } from "./sessions/router.ts";
+import { router } from "./trpc.ts";
+
+/** Everything that can be asked, by both applications. Each procedure says who may ask it. */
+export const appRouter = router({
+  agreements: agreementsRouter,
+  cases: casesRouter,
+  catalogue: catalogueRouter,
+  entries: entriesRouter,
+  sessions: sessionsRouter,
+});
+
+export type AppRouter = typeof appRouter;
