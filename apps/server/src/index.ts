@@ -1,2 +1,2 @@
 export { type Config, localOrigins, urlFor } from "./config.ts";
-export { type Running, servicesFor, startServer } from "./server.ts";
+export { type Outside, type Running, startServer } from "./server.ts";

@@ -47,7 +47,7 @@ function sendPage(reply: FastifyReply, app: App): FastifyReply {
 /** Serves each application on its own host: its files, and its page for every other address, which the page's own router reads. */
 export async function mountPages(server: FastifyInstance, config: Config): Promise<void> {
   await server.register(fastifyStatic, {
-    root: [folderOf("portal"), folderOf("admin")].filter(existsSync),
+    root: fileURLToPath(new URL("../../", import.meta.url)),
     serve: false,
   });
   server.get("/assets/*", (request: FastifyRequest<{ Params: { "*": string } }>, reply) => {

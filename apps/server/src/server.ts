@@ -1,13 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { Changes, GovernanceShelf, type Services } from "@concordat/api";
 import { Sessions } from "@concordat/auth";
-import { Pool, Signer } from "@concordat/db";
+import { Pool, Relay, Signer } from "@concordat/db";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance } from "fastify";
 import { type Config, urlFor } from "./config.ts";
 import { mountPages } from "./pages.ts";
-import { Relay } from "./relay.ts";
 import { mountApi, refuse } from "./trpc-route.ts";
 
 /** A server process that is listening. */
@@ -69,12 +68,21 @@ async function harden(server: FastifyInstance): Promise<void> {
   server.setNotFoundHandler((_request, reply) => refuse(reply, "NOT_FOUND"));
 }
 
+/** What comes from outside and is different each time: a test gives its own. */
+export type Outside = Pick<Services, "newId" | "sound"> & { readonly clock: () => number };
+
+const outsideWorld = (log: FastifyInstance["log"]): Outside => ({
+  clock: Date.now,
+  newId: randomUUID,
+  sound: (alarm) => log.error({ alarm: "the guards differ", ...alarm }),
+});
+
 /** What a server process gives to its requests, with the clock that every request reads once. */
-export function servicesFor(
+function servicesFor(
   config: Config,
   log: FastifyInstance["log"],
+  { clock, newId, sound }: Outside,
 ): { services: Services; close: () => Promise<void> } {
-  const clock = Date.now;
   const requests = new Pool({ url: urlFor(config, "request"), size: config.poolSize });
   const signIns = new Pool({ url: urlFor(config, "session"), size: Math.max(2, Math.ceil(config.poolSize / 4)) });
   const services: Services = {
@@ -82,19 +90,23 @@ export function servicesFor(
     sessions: new Sessions(signIns, clock),
     shelf: new GovernanceShelf((version) => log.error({ alarm: "tampered agreement", version })),
     changes: new Changes(),
-    newId: randomUUID,
-    sound: (alarm) => log.error({ alarm: "the guards differ", ...alarm }),
+    newId,
+    sound,
     demonstration: config.demonstration,
   };
   return { services, close: async () => void (await Promise.all([requests.close(), signIns.close()])) };
 }
 
 /** Starts a server process: both applications, the API, and the relay of changes. */
-export async function startServer(config: Config): Promise<Running> {
+export async function startServer(config: Config, outside?: Outside): Promise<Running> {
   const server = bareServer(config);
   await harden(server);
-  const { services, close } = servicesFor(config, server.log);
-  const relay = new Relay(urlFor(config, "relay"), services.changes, services.database.clock);
+  const { services, close } = servicesFor(config, server.log, outside ?? outsideWorld(server.log));
+  const relay = new Relay(
+    urlFor(config, "relay"),
+    (change) => services.changes.announce(change),
+    services.database.clock,
+  );
   mountApi(server, services, config);
   await mountPages(server, config);
   await server.listen({ port: config.port, host: config.listenOn });

@@ -22,14 +22,12 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 
 /** A refusal at the door, before any procedure: the same shape as a procedure's. */
 export const refuse = (reply: FastifyReply, code: ErrorCode, status = statuses[code] ?? 500): FastifyReply =>
-  reply
-    .code(status)
-    .send({
-      error: {
-        message: errorCodes[code],
-        data: { failure: code, httpStatus: status, fields: [], requestId: reply.request.id },
-      },
-    });
+  reply.code(status).send({
+    error: {
+      message: errorCodes[code],
+      data: { failure: code, httpStatus: status, fields: [], requestId: reply.request.id },
+    },
+  });
 
 /** Which application a request is for, by the exact host that it was sent to. */
 export const appOf = ({ host }: FastifyRequest, { origins }: Config): App | null => {

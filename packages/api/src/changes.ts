@@ -1,8 +1,4 @@
-/** What changed, in ids: a case, or (null) the rules of a partnership. */
-export interface Change {
-  readonly partnershipId: string;
-  readonly caseId: string | null;
-}
+import type { Change } from "@concordat/db";
 
 /** Tells whoever listens in this process that something changed; what they may see of it they read again themselves. */
 export class Changes {

@@ -1,4 +1,4 @@
-export { type Change, Changes } from "./changes.ts";
+export { Changes } from "./changes.ts";
 export type { Alarm, RequestContext, Services } from "./context.ts";
 export { GovernanceShelf } from "./gateway/governance-shelf.ts";
 export { type AppRouter, appRouter } from "./router.ts";

@@ -67,10 +67,10 @@ begin
   if not found then return null; end if;
   part := string_to_array(context, '|');
   if part[7]::integer <> pg_backend_pid() then return null; end if;
-  if timestamptz 'epoch' + part[6]::bigint * interval '1 millisecond' < clock_timestamp() then return null; end if;
   actor.at := timestamptz 'epoch' + part[5]::bigint * interval '1 millisecond';
-  if abs(extract(epoch from actor.at - clock_timestamp())) > 2
-    and not (select s.free_clock from guard.settings s) then return null; end if;
+  if not (select s.free_clock from guard.settings s) and (
+    timestamptz 'epoch' + part[6]::bigint * interval '1 millisecond' < clock_timestamp()
+    or abs(extract(epoch from actor.at - clock_timestamp())) > 2) then return null; end if;
   actor.professional := part[1]::uuid;
   actor.agency := part[2]::uuid;
   actor.partnership := part[3]::uuid;

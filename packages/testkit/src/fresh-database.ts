@@ -3,6 +3,7 @@ import { type Database, Pool, Signer } from "@concordat/db";
 import type { Secrets } from "@concordat/db/postgres";
 import postgres from "postgres";
 import { inject } from "vitest";
+import "./provided.ts";
 
 /** A migrated, empty database of a test's own. */
 export interface FreshDatabase {

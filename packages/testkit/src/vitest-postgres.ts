@@ -12,13 +12,7 @@ import {
 } from "@concordat/db/postgres";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
-
-declare module "vitest" {
-  export interface ProvidedContext {
-    readonly postgresUrl: string;
-    readonly secrets: Secrets;
-  }
-}
+import "./provided.ts";
 
 /** The secrets of test databases are no secret: a fixed set makes runs repeatable. */
 const secrets: Secrets = {

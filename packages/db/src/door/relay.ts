@@ -1,5 +1,10 @@
-import { type Change, Changes } from "@concordat/api";
 import postgres from "postgres";
+
+/** What changed, in ids: a case, or (null) the rules of a partnership. */
+export interface Change {
+  readonly partnershipId: string;
+  readonly caseId: string | null;
+}
 
 const pollMs = 1000;
 const keptMs = 3_600_000;
@@ -10,7 +15,7 @@ const keptMs = 3_600_000;
  */
 export class Relay {
   readonly #url: string;
-  readonly #changes: Changes;
+  readonly #announce: (change: Change) => void;
   readonly #clock: () => number;
   #sql: postgres.Sql | null = null;
   #from: string | null = null;
@@ -19,9 +24,9 @@ export class Relay {
   #again = false;
   #stopped = false;
 
-  constructor(url: string, changes: Changes, clock: () => number) {
+  constructor(url: string, announce: (change: Change) => void, clock: () => number) {
     this.#url = url;
-    this.#changes = changes;
+    this.#announce = announce;
     this.#clock = clock;
   }
 
@@ -44,7 +49,7 @@ export class Relay {
     try {
       while (this.#again && !this.#stopped) {
         this.#again = false;
-        for (const change of await this.#next()) this.#changes.announce(change);
+        for (const change of await this.#next()) this.#announce(change);
       }
     } catch {
       // PostgreSQL is away. The next poll tries again, from where this one stopped.

@@ -1,0 +1,135 @@
+import { isGranting, isRunning, type World } from "@concordat/domain";
+import {
+  askPolicy,
+  bookOf,
+  compareGuards,
+  factsOf,
+  freshDatabase,
+  keyOf,
+  loadWorlds,
+  plainDecisions,
+} from "@concordat/testkit";
+import { idNamed } from "@concordat/worlds";
+import postgres from "postgres";
+import { beforeAll, describe, expect, it } from "vitest";
+import { entryIn } from "./paper-case.ts";
+import { at, type Paper, partnershipOn, today } from "./paper-partnership.ts";
+
+/** What is seen: a level, or a withheld one by its marker. */
+export type Seen = "hidden" | "withheld" | "vague" | "ask" | "known" | "coarse" | "value";
+
+/** Who looks at what in which case. What begins with `team:` or `part:` is a row of structure, not an entry. */
+export interface Look {
+  readonly as: string;
+  readonly at: string;
+  readonly in: string;
+  readonly for?: string;
+}
+
+/** A clause at work, or not, in a sentence of the field. */
+export type Example = readonly [clause: string, sentence: string, look: Look, seen: Seen];
+
+type Written = [clause: string, sentence: string, what: string, seen: Seen, unusual?: Partial<Look>];
+
+/** Writes examples of one reader in one case; an example may say another reader, case or purpose. */
+export const looking =
+  (usual: Omit<Look, "at">) =>
+  (...[clause, sentence, what, seen, unusual = {}]: Written): Example => [
+    clause,
+    sentence,
+    { ...usual, at: what, ...unusual },
+    seen,
+  ];
+
+export interface Examples extends Paper {
+  readonly refusals: readonly Example[];
+  readonly permissions: readonly Example[];
+}
+
+const nothing = { level: "hidden", marker: "hidden", because: [] as readonly string[] };
+const seenAs = ({ level, marker }: { level: string; marker: string }): string =>
+  level === "withheld" && marker === "vague" ? "vague" : level;
+
+/** The row that a look is at: an entry, an agency’s team, or a person’s part in the case. */
+function rowKey({ at: what, in: name }: Look, world: World): string {
+  const [kind, of = ""] = what.split(":");
+  if (kind === "team") return keyOf(idNamed(`${name}/involvement/${of}`), "involvement.agencyAndTeam");
+  if (kind === "part") {
+    const role = world.cases
+      .flatMap(({ subjects }) => subjects.flatMap(({ roles }) => roles))
+      .find(({ id }) => id === idNamed(`${name}/role/${of}`));
+    const terms = world.glossary.vocabularies["subjectRole"]?.terms;
+    return keyOf(role?.id ?? "", terms?.find(({ code }) => code === role?.role)?.governingField ?? "");
+  }
+  const entry = world.cases.flatMap(({ entries }) => entries).find(({ id }) => id === entryIn(name, what));
+  if (!entry) throw new RangeError(`Nobody holds “${what}” in “${name}”.`);
+  return keyOf(entry.id, entry.field);
+}
+
+/** Tables of examples, refusals first, put to the plain evaluator and to the policy; then both guards on everything. */
+export function describeExamples(title: string, examples: Examples): void {
+  const world = partnershipOn(examples);
+  const facts = factsInDatabase(world, examples.purposes);
+  const [first = ""] = examples.purposes;
+
+  function decide(look: Look) {
+    const who = world.professionals.find(({ name }) => name === look.as);
+    const file = world.cases.find(({ reference }) => reference === look.in);
+    if (!who || !file) throw new RangeError(`${look.as} in ${look.in}`);
+    const key = rowKey(look, world);
+    const asked = { world, file, who, purpose: look.for ?? first, at };
+    const policy = askPolicy({ ...asked, book: bookOf(world), facts: facts.of(file.id), today }).find(
+      ({ row }) => keyOf(row.id, row.field) === key,
+    );
+    return {
+      plain: plainDecisions(asked).get(key) ?? nothing,
+      policy: policy?.decision ?? { ...nothing, authorities: [] },
+    };
+  }
+
+  const check = (_: string, __: string, look: Look, seen: Seen) => {
+    const { plain, policy } = decide(look);
+    expect({ plain: seenAs(plain), policy: seenAs(policy) }).toEqual({ plain: seen, policy: seen });
+  };
+
+  describe(title, () => {
+    describe("must not", () => it.each(examples.refusals)("%s: %s", check));
+    describe("may", () => it.each(examples.permissions)("%s: %s", check));
+
+    const running = world.agreements.flatMap(({ versions }) =>
+      versions.flatMap(({ agreement }) => agreement.clauses.filter(isRunning)),
+    );
+    it.each(running.map((clause) => [clause.id, clause] as const))("%s has an example each way", (id, clause) => {
+      expect(examples.refusals.filter(([of]) => of === id).map(([, , , seen]) => seen)).toSatisfy(
+        (all: Seen[]) => all.length > 0 && all.every((seen) => seen !== "value"),
+      );
+      const permissions = examples.permissions.filter(([of]) => of === id);
+      expect(permissions.length).toBeGreaterThan(0);
+      if (isGranting(clause))
+        for (const [, , look] of permissions)
+          expect(decide(look).plain.because).toContain(`${idNamed(`version/${agreementKind(world)}`)}/${id}`);
+    });
+
+    it("both guards decide everything alike", () => {
+      expect(facts.differences()).toEqual([]);
+    });
+  });
+}
+
+const agreementKind = ({ agreements }: World): string => agreements[0]?.versions[0]?.agreement.kind ?? "";
+
+/** The facts that a database of its own derives, and what the guards made of them. */
+function factsInDatabase(world: World, purposes: readonly string[]) {
+  let facts: Awaited<ReturnType<typeof factsOf>> = new Map();
+  let differences: Awaited<ReturnType<typeof compareGuards>>["differences"] = [];
+  beforeAll(async () => {
+    const database = await freshDatabase();
+    const sql = postgres(database.adminUrl, { max: 1, onnotice: () => {} });
+    await loadWorlds(database.adminUrl, [world]);
+    facts = await factsOf(sql, world, at);
+    ({ differences } = await compareGuards(sql, world, purposes, at));
+    await sql.end();
+    await database.drop();
+  });
+  return { of: (id: string) => facts.get(id as never) ?? [], differences: () => differences };
+}
