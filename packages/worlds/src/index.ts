@@ -1,1 +1,3 @@
+export * from "./agreements/index.ts";
 export * from "./chance.ts";
+export * from "./named-id.ts";

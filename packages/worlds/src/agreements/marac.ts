@@ -1,56 +1,21 @@
 import type { Agreement, Day, Party } from "@concordat/domain";
-import { conflictDeclared, consented, isAmong, isLinkedTo, marked, scoresAtLeast, thresholdIs } from "./conditions.ts";
+import { conflictDeclared, isAmong, isLinkedTo, marked, scoresAtLeast } from "./conditions.ts";
 import { whoTheyAre, whoToCall } from "./fields.ts";
-import { type Law, safeguarding, safeguardingUnasked } from "./law.ts";
+import { safeguardingUnasked } from "./law.ts";
+import {
+  aboutTheVictim,
+  answerRecorded,
+  attendees,
+  both,
+  coordinator,
+  criminal,
+  fromPolice,
+  highRisk,
+  law,
+  special,
+} from "./marac-terms.ts";
 import { anyone, anyParty, held, jointRecord, peopleIn, peopleInAnyParty } from "./people.ts";
 import { agreement, outside, share, withhold } from "./writing.ts";
-
-const coordinator = peopleIn(["police"], { roles: ["maracCoordinator"] });
-const attendees = peopleInAnyParty({ caseRoles: ["maracAttendee"] });
-
-const aboutTheVictim = [
-  "da.dashScore",
-  "da.status",
-  "da.incidents",
-  "da.safetyPlan",
-  "case.referral",
-  "consent.sharingDecision",
-  "consent.reasonNotSought",
-  ...whoTheyAre,
-  "identity.genderStated",
-  "contact.safeContact",
-  "contact.address.current",
-  "demographics.language",
-  "demographics.ethnicity",
-  "demographics.sexualOrientation",
-  "health.disability",
-  "health.gpPractice",
-  "health.mentalHealth.flag",
-  "family.relationships",
-];
-
-/** The victim’s answer is recorded, whatever it is; it is not required. */
-const answerRecorded = consented("self", "toSafetyPlanning", [
-  "given",
-  "refused",
-  "withdrawn",
-  "notSoughtUnsafe",
-  "notSoughtUnable",
-  "notSoughtUnreachable",
-  "refusedOverridden",
-  "notRequired",
-]);
-const highRisk = thresholdIs("maracHighRisk");
-
-const law: Law = {
-  public: ["e"],
-  gateways: ["cda1998.s115", "ca2004.s11", "care2014.s42"],
-  confidentiality: "overridingPublicInterest",
-};
-const special: Law = { ...law, article9: [safeguarding] };
-const criminal: Law = { ...law, criminal: true };
-const both: Law = { ...special, criminal: true };
-const fromPolice: Law = { ...criminal, gateways: [...law.gateways, "common.police", "dpa2018.s36"] };
 
 /** A meeting that plans for the safety of somebody at high risk of domestic abuse, and what is brought to it. */
 export const marac = (parties: readonly Party[], starts: Day): Agreement =>

@@ -1,0 +1,8 @@
+import { Chance } from "./chance.ts";
+
+/** FNV-1a, 32 bits. */
+const seedOf = (name: string): number =>
+  [...name].reduce((hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0, 0x811c9dc5);
+
+/** The same name always gets the same UUID, so that an agency or a person keeps its address from one day to the next. */
+export const idNamed = (name: string): string => new Chance(seedOf(name)).uuid();
