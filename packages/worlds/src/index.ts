@@ -1,3 +1,4 @@
 export * from "./agreements/index.ts";
 export * from "./chance.ts";
+export * from "./demonstration/demonstration-partnership.ts";
 export * from "./named-id.ts";

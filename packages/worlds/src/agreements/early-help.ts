@@ -35,6 +35,13 @@ const referral = [
   "education.sen",
   "health.disability",
 ];
+const aboutTheChild = [
+  ...whoTheyAre,
+  "case.planAndActions",
+  "education.*",
+  "health.childDevelopment",
+  "person.wishesAndVoice",
+];
 const adult = isAmong("parent", "householdMember", "adult", "victim");
 
 const law: Law = { public: ["e"], gateways: ["ca2004.s10", "la2011.s1"], confidentiality: "explicitConsent" };
@@ -112,34 +119,35 @@ export const earlyHelp = (parties: readonly Party[], starts: Day): Agreement =>
         law: { public: ["e"], gateways: ["dea2017.s35"], confidentiality: "statute" },
         owes: ["logReason"],
       }),
-      share("EH3a", "The team around the family: the child, when a parent agrees", {
+      share("EH3a", "The team around the family: a child under 16, when a parent agrees", {
         from: anyParty,
         to: teamAroundTheFamily,
-        fields: [
-          ...whoTheyAre,
-          "case.planAndActions",
-          "education.*",
-          "health.childDevelopment",
-          "person.wishesAndVoice",
-        ],
-        when: [isAmong("child"), consented("parent", "toShareWithProfessionals")],
+        fields: aboutTheChild,
+        when: [isAmong("child"), agedUpTo(15), consented("parent", "toShareWithProfessionals")],
         law: special,
       }),
-      share("EH3b", "The team around the family: an adult, when they agree for themselves", {
+      share("EH3b", "The team around the family: a young person of 16 or over, when they agree", {
+        from: anyParty,
+        to: teamAroundTheFamily,
+        fields: aboutTheChild,
+        when: [isAmong("child"), agedFrom(16), consented("youngPerson", "toShareWithProfessionals")],
+        law: special,
+      }),
+      share("EH3c", "The team around the family: an adult, when they agree for themselves", {
         from: anyParty,
         to: teamAroundTheFamily,
         fields: [...whoTheyAre, "case.planAndActions", "person.wishesAndVoice"],
         when: [adult, consented("self", "toShareWithProfessionals")],
         law,
       }),
-      share("EH3c", "The team around the family: the plan that it wrote together", {
+      share("EH3d", "The team around the family: the plan that it wrote together, when a parent agrees", {
         from: jointRecord,
         to: teamAroundTheFamily,
         fields: ["case.planAndActions", "risk.summary"],
-        when: [consented("parent", "toShareWithProfessionals")],
+        when: [isAmong("child"), consented("parent", "toShareWithProfessionals")],
         law,
       }),
-      share("EH3d", "The team around the family: who is in it", {
+      share("EH3e", "The team around the family: who is in it", {
         from: anyParty,
         to: peopleInAnyParty({ caseRoles: ["taf", "lead"] }),
         fields: whoToCall,

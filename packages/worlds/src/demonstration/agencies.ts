@@ -1,0 +1,146 @@
+import { AgencyId, Party, type WorldAgency } from "@concordat/domain";
+import { idNamed } from "../named-id.ts";
+
+const council = "Harrowmere Council";
+const trust = "Calder Vale Mental Health and Community NHS Trust";
+
+/** The agencies of the demonstration. `mail` is the host of their e-mail addresses, `signs` the office that signs for them. */
+const table = {
+  csc: {
+    name: "Harrowmere Children’s Social Care",
+    shortName: "Children’s social care",
+    kind: "childrensSocialCare",
+    controller: council,
+    colour: "blue",
+    mark: "CS",
+    mail: "childrens-social-care.example.org",
+    signs: "Director of Children’s Services",
+  },
+  asc: {
+    name: "Harrowmere Adult Social Care",
+    shortName: "Adult social care",
+    kind: "adultSocialCare",
+    controller: council,
+    colour: "teal",
+    mark: "AS",
+    mail: "adult-social-care.example.org",
+    signs: "Director of Adult Social Services",
+  },
+  earlyHelp: {
+    name: "Harrowmere Early Help",
+    shortName: "Early help",
+    kind: "earlyHelp",
+    controller: council,
+    colour: "grape",
+    mark: "EH",
+    mail: "early-help.example.org",
+    signs: "Head of Family Help",
+  },
+  housing: {
+    name: "Harrowmere Housing and Homelessness Service",
+    shortName: "Housing",
+    kind: "housingOptions",
+    controller: council,
+    colour: "orange",
+    mark: "HO",
+    mail: "housing.example.org",
+    signs: "Head of Housing",
+  },
+  police: {
+    name: "Calder Vale Police",
+    shortName: "Police",
+    kind: "police",
+    controller: "Chief Constable of Calder Vale Police",
+    colour: "indigo",
+    mark: "PO",
+    mail: "police.example.org",
+    signs: "Head of Public Protection",
+  },
+  trust: {
+    name: trust,
+    shortName: "Health trust",
+    kind: "mentalHealthTrust",
+    controller: trust,
+    colour: "green",
+    mark: "HT",
+    mail: "health-trust.example.org",
+    signs: "Chief Nurse",
+  },
+  school: {
+    name: "Eastwold High School",
+    shortName: "School",
+    kind: "school",
+    controller: "Eastwold Learning Trust",
+    colour: "pink",
+    mark: "SC",
+    mail: "eastwold-high.example.org",
+    signs: "Headteacher",
+  },
+  daCharity: {
+    name: "Lanternlight Domestic Abuse Service",
+    shortName: "Lanternlight",
+    kind: "domesticAbuse",
+    controller: "Lanternlight",
+    colour: "yellow",
+    mark: "LL",
+    mail: "lanternlight.example.org",
+    signs: "Chief executive",
+  },
+  outreach: {
+    name: "Open Doorways Street Outreach",
+    shortName: "Open Doorways",
+    kind: "streetOutreach",
+    controller: "Open Doorways",
+    colour: "red",
+    mark: "OD",
+    mail: "open-doorways.example.org",
+    signs: "Director",
+  },
+  joint: {
+    name: "Harrowmere Safeguarding Partnership: joint record",
+    shortName: "Joint record",
+    kind: "joint",
+    controller: council,
+    colour: "gray",
+    mark: "JR",
+    mail: "partnership.example.org",
+    signs: "",
+  },
+} as const;
+
+export type AgencyKey = keyof typeof table;
+/** Every agency that has people of its own: all but the joint record. */
+export type WorkingAgency = Exclude<AgencyKey, "joint">;
+
+const isKey = (key: string): key is AgencyKey => key in table;
+export const agencyKeys: readonly AgencyKey[] = Object.keys(table).filter(isKey);
+const ids = new Map(agencyKeys.map((key) => [key, AgencyId.parse(idNamed(`agency/${key}`))]));
+
+/** An agency keeps its id from one day to the next. */
+export function agencyId(key: AgencyKey): AgencyId {
+  const id = ids.get(key);
+  if (!id) throw new RangeError(key);
+  return id;
+}
+
+const controllerId = (name: string): string => idNamed(`controller/${name}`);
+
+export const controllers = [...new Set(agencyKeys.map((key) => table[key].controller))].map((name) => ({
+  id: controllerId(name),
+  name,
+}));
+
+export const agencies: readonly WorldAgency[] = agencyKeys.map((key) => {
+  const { name, shortName, kind, controller, colour, mark } = table[key];
+  return { id: agencyId(key), controller: controllerId(controller), name, shortName, kind, colour, mark };
+});
+
+export const mailHostOf = (key: AgencyKey): string => table[key].mail;
+export const kindOf = (key: AgencyKey): string => table[key].kind;
+export const nameOf = (key: AgencyKey): string => table[key].name;
+
+/** An agency as it signs. */
+export const partyFor = (key: WorkingAgency): Party => {
+  const { name, kind, controller, signs } = table[key];
+  return Party.parse({ agency: agencyId(key), name, kind, controller, capacity: "controller", signatoryRole: signs });
+};

@@ -1,0 +1,31 @@
+import { type Day, PartnershipId, type World } from "@concordat/domain";
+import { standard } from "@concordat/domain/standard";
+import { idNamed } from "../named-id.ts";
+import { agencies, agencyId, controllers } from "./agencies.ts";
+import { Calendar } from "./calendar.ts";
+import { caseload } from "./caseload/caseload.ts";
+import { Workload } from "./caseload/workload.ts";
+import { professionalsOn } from "./professionals.ts";
+import { agreementsOn } from "./signed-agreements.ts";
+
+/** A made-up partnership with nine agencies, six agreements and three hundred cases, as it stands on a day. */
+export function demonstrationPartnership(today: Day): World {
+  const calendar = new Calendar(today);
+  const workload = new Workload();
+  return {
+    partnership: {
+      id: PartnershipId.parse(idNamed("partnership/harrowmere")),
+      name: "Harrowmere Safeguarding Partnership",
+      timeZone: "Europe/London",
+      leadLabel: "lead practitioner",
+      jointAgency: agencyId("joint"),
+      demonstration: true,
+    },
+    glossary: standard,
+    controllers,
+    agencies,
+    professionals: professionalsOn(calendar),
+    agreements: agreementsOn(calendar),
+    cases: caseload(calendar, workload, []),
+  };
+}

@@ -1,0 +1,112 @@
+import {
+  Agreement,
+  AgreementId,
+  type Day,
+  type Party,
+  VersionId,
+  type WorldAgreement,
+  type WorldVersion,
+} from "@concordat/domain";
+import { adultSafeguarding, earlyHelp, familyContext, marac, mash, roughSleeping } from "../agreements/index.ts";
+import { idNamed } from "../named-id.ts";
+import { agencyId, partyFor, type WorkingAgency } from "./agencies.ts";
+import type { Calendar } from "./calendar.ts";
+import { professionalId, signatoryOf } from "./professionals.ts";
+
+/** One text with its parties, in force since so many days ago. */
+interface Signed {
+  readonly kind: string;
+  readonly write: (parties: readonly Party[], starts: Day) => Agreement;
+  readonly parties: readonly WorkingAgency[];
+  readonly since: number;
+}
+
+/** The hub’s first text knew no duty to share: Children Act 2004 s16LA came with the second. */
+const firstMash: Signed["write"] = (parties, starts) => {
+  const { clauses, ...text } = mash(parties, starts);
+  return Agreement.parse({ ...text, clauses: clauses.filter(({ id }) => id !== "MA13") });
+};
+
+const signed: readonly Signed[] = [
+  {
+    kind: "familyContext",
+    write: familyContext,
+    parties: ["csc", "asc", "housing", "police", "school"],
+    since: 201,
+  },
+  {
+    kind: "marac",
+    write: marac,
+    parties: ["police", "csc", "asc", "housing", "trust", "school", "daCharity"],
+    since: 164,
+  },
+  {
+    kind: "earlyHelp",
+    write: earlyHelp,
+    parties: ["earlyHelp", "csc", "asc", "housing", "police", "trust", "school", "daCharity"],
+    since: 229,
+  },
+  {
+    kind: "adultSafeguarding",
+    write: adultSafeguarding,
+    parties: ["asc", "police", "trust", "housing", "outreach"],
+    since: 118,
+  },
+  {
+    kind: "roughSleeping",
+    write: roughSleeping,
+    parties: ["housing", "outreach", "trust", "police", "asc"],
+    since: 143,
+  },
+];
+
+const hub: Omit<Signed, "write" | "since"> = {
+  kind: "mash",
+  parties: ["csc", "earlyHelp", "police", "trust", "school", "housing", "daCharity"],
+};
+const hubSince = { first: 548, second: 97 };
+
+/** The id of a version of the demonstration, by the kind of its agreement: `mash`, version 2. */
+export const versionId = (kind: string, number = 1): VersionId =>
+  VersionId.parse(idNamed(`agreement/${kind}/version/${number}`));
+
+function versionOf(number: number, { kind, write, parties, since }: Signed, calendar: Calendar): WorldVersion {
+  const signedAgo = (index: number) => since + 3 + index;
+  return {
+    id: versionId(kind, number),
+    number,
+    state: "inForce",
+    agreement: write(parties.map(partyFor), calendar.day(since)),
+    draftedBy: professionalId("Alice Thornbury"),
+    draftedAt: calendar.instant(since + 40),
+    force: { from: calendar.instant(since, 0) },
+    signatures: parties.map((agency, index) => ({
+      agency: agencyId(agency),
+      professional: signatoryOf(agency),
+      at: calendar.instant(signedAgo(index)),
+    })),
+    periods: parties.map((agency, index) => ({ agency: agencyId(agency), from: calendar.instant(signedAgo(index)) })),
+  };
+}
+
+const agreementNamed = (kind: string, versions: readonly WorldVersion[]): WorldAgreement => ({
+  id: AgreementId.parse(idNamed(`agreement/${kind}`)),
+  versions,
+});
+
+/** The six agreements in force. The hub’s is in its second version; the first stays to be read. */
+export function agreementsOn(calendar: Calendar): WorldAgreement[] {
+  const until = calendar.instant(hubSince.second, 0);
+  const first = versionOf(1, { ...hub, write: firstMash, since: hubSince.first }, calendar);
+  const second = versionOf(2, { ...hub, write: mash, since: hubSince.second }, calendar);
+  const superseded: WorldVersion = {
+    ...first,
+    state: "superseded",
+    force: { from: calendar.instant(hubSince.first, 0), until },
+    restraintUntil: until,
+  };
+  return [
+    agreementNamed(hub.kind, [superseded, second]),
+    ...signed.map((one) => agreementNamed(one.kind, [versionOf(1, one, calendar)])),
+  ];
+}

@@ -1,0 +1,78 @@
+/** Diagnoses as a record states them. */
+export const conditions = [
+  "Asthma",
+  "Type 2 diabetes",
+  "Epilepsy",
+  "Chronic obstructive pulmonary disease",
+  "Heart failure",
+  "Eczema",
+  "Sickle cell trait",
+  "Osteoarthritis",
+  "Migraine",
+  "Coeliac disease",
+  "High blood pressure",
+  "Early dementia",
+] as const;
+
+export const mentalHealthDiagnoses = [
+  "Recurrent depressive disorder",
+  "Generalised anxiety disorder",
+  "Post-traumatic stress disorder",
+  "Emotionally unstable personality disorder",
+  "Bipolar affective disorder",
+  "Adjustment disorder",
+  "Postnatal depression",
+] as const;
+
+export const medications = [
+  ["Sertraline", "50 mg once a day"],
+  ["Salbutamol inhaler", "When needed"],
+  ["Metformin", "500 mg twice a day"],
+  ["Ramipril", "5 mg once a day"],
+  ["Penicillin allergy", "Do not give"],
+  ["Levetiracetam", "250 mg twice a day"],
+] as const;
+
+export const unscheduled = [
+  ["Emergency department", "Cut to the hand"],
+  ["Emergency department", "Head bump, advice given"],
+  ["Urgent treatment centre", "High temperature"],
+  ["Ambulance, not conveyed", "Fall at home"],
+  ["Emergency department", "Took more tablets than prescribed"],
+  ["Walk-in centre", "Asthma"],
+  ["Emergency department", "Sprained wrist"],
+] as const;
+
+export const practices = [
+  "Beck Side Surgery",
+  "Station Parade Medical Centre",
+  "The Priory Practice",
+  "Calder Vale Health Centre",
+] as const;
+
+export const selfHarmNote = [
+  "Has a plan of what to do and whom to ring.",
+  "No thoughts of it now; was low in the winter.",
+  "Known to the crisis team; seen within the week.",
+] as const;
+
+export const communication = [
+  "Hard of hearing on the left; face {him} when speaking.",
+  "Reads slowly; send short letters in large print.",
+  "Needs time to answer; one question at a time.",
+  "Uses signs and pictures.",
+] as const;
+
+export const firstLanguages = [
+  "English",
+  "English",
+  "English",
+  "English",
+  "Urdu",
+  "Polish",
+  "Punjabi",
+  "Romanian",
+  "Arabic",
+  "Twi",
+  "Bengali",
+] as const;
