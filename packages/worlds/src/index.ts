@@ -1,4 +1,5 @@
 export * from "./agreements/index.ts";
 export * from "./chance.ts";
 export * from "./demonstration/demonstration-partnership.ts";
+export * from "./demonstration/showcase.ts";
 export * from "./named-id.ts";

@@ -24,6 +24,7 @@ const family: PaperCase = {
   ],
   holds: {
     "why help is asked for the son": { by: "school", field: "case.referral", about: "son" },
+    "the daughter’s attendance": { by: "school", field: "education.attendance", about: "daughter" },
     "why help is asked for the daughter": { by: "school", field: "case.referral", about: "daughter" },
     "the mother’s household": { by: "childrensSocialCare", field: "family.household", about: "mother" },
     "the grandfather’s household": { by: "housingOptions", field: "family.household", about: "grandfather" },
@@ -122,12 +123,21 @@ describeExamples("the Early Help agreement", {
     }),
     see(
       "EH3b",
+      "the team must not see the attendance of a girl of 16 who withdrew, whatever her mother says",
+      "the daughter’s attendance",
+      "withheld",
+      {
+        in: "the young person withdrew",
+      },
+    ),
+    see(
+      "EH3c",
       "the team must not see what a grandfather wants who was not asked",
       "what the grandfather wants",
       "withheld",
     ),
-    see("EH3c", "the plan about somebody who was not asked stays closed", "the plan about the grandfather", "withheld"),
-    see("EH3d", "a housing officer outside the team must not see who is in it", "team:school", "withheld", {
+    see("EH3d", "the plan about somebody who was not asked stays closed", "the plan about the grandfather", "withheld"),
+    see("EH3e", "a housing officer outside the team must not see who is in it", "team:school", "withheld", {
       as: "a housing officer who is not",
     }),
     see(
@@ -175,9 +185,10 @@ describeExamples("the Early Help agreement", {
     see("EH2a", "and that the household may lose its home", "the household’s homelessness", "coarse", asHub),
     see("EH2b", "and that domestic abuse is recorded", "domestic abuse", "known", asHub),
     see("EH3a", "the team sees the son’s development", "the son’s development", "value"),
-    see("EH3b", "the team sees what the mother wants", "what the mother wants", "value"),
-    see("EH3c", "the team sees the plan", "the plan", "value"),
-    see("EH3d", "the team sees who is in it", "team:school", "value"),
+    see("EH3b", "the team sees the attendance of a girl of 16 who agrees", "the daughter’s attendance", "value"),
+    see("EH3c", "the team sees what the mother wants", "what the mother wants", "value"),
+    see("EH3d", "the team sees the plan", "the plan", "value"),
+    see("EH3e", "the team sees who is in it", "team:school", "value"),
     see(
       "EH4",
       "the hub sees the worry when the child may be at risk, whoever agrees",

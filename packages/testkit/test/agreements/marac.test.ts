@@ -90,7 +90,12 @@ describeExamples("the MARAC agreement", {
     "an attendee who has not declared": { in: "housingOptions", caseRoles: ["maracAttendee"] },
     "a housing officer who does not attend": { in: "housingOptions", caseRoles: ["member"] },
     "an attendee from social care": { in: "childrensSocialCare", caseRoles: ["maracAttendee"] },
-    "an attendee related to the partner": { in: "housingOptions", caseRoles: ["maracAttendee"], conflict: true },
+    "an attendee related to the partner": {
+      in: "housingOptions",
+      caseRoles: ["maracAttendee"],
+      certificates: ["maracDeclaration"],
+      conflict: true,
+    },
     "a probation officer": { in: "probation" },
   },
   cases: {
@@ -200,10 +205,13 @@ describeExamples("the MARAC agreement", {
       "withheld",
       { as: "a probation officer" },
     ),
-    see("MR12", "nothing to somebody related to the partner", "the partner’s name", "hidden", {
+    see("MR12a", "nothing to somebody related to the partner", "the partner’s name", "hidden", {
       as: "an attendee related to the partner",
     }),
-    see("MR12", "not even who will be there", "team:police", "hidden", { as: "an attendee related to the partner" }),
+    see("MR12a", "not even who will be there", "team:police", "hidden", { as: "an attendee related to the partner" }),
+    see("MR12b", "nor the plan, whatever they have declared", "the plan of the meeting", "hidden", {
+      as: "an attendee related to the partner",
+    }),
   ],
   permissions: [
     see(
@@ -247,6 +255,7 @@ describeExamples("the MARAC agreement", {
       asSocialWorker,
     ),
     see("MR11c", "probation tests the licence", "an incident at the station", "value", { as: "a probation officer" }),
-    see("MR12", "an attendee without a conflict sees", "the partner’s name", "value"),
+    see("MR12a", "an attendee without a conflict sees", "the partner’s name", "value"),
+    see("MR12b", "and sees the plan", "the plan of the meeting", "value"),
   ],
 });

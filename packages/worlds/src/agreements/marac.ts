@@ -205,8 +205,15 @@ export const marac = (parties: readonly Party[], starts: Day): Agreement =>
         law: { ...fromPolice, article9: [safeguardingUnasked] },
         owes: ["logReason"],
       }),
-      withhold("MR12", "Nothing to anybody linked to the alleged perpetrator", {
+      withhold("MR12a", "Nothing to anybody linked to the alleged perpetrator", {
         from: anyParty,
+        to: anyone,
+        fields: ["*"],
+        marker: "hidden",
+        when: [conflictDeclared],
+      }),
+      withhold("MR12b", "Nothing that was written together either", {
+        from: jointRecord,
         to: anyone,
         fields: ["*"],
         marker: "hidden",

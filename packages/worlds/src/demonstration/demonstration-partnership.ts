@@ -5,6 +5,7 @@ import { agencies, agencyId, controllers } from "./agencies.ts";
 import { Calendar } from "./calendar.ts";
 import { caseload } from "./caseload/caseload.ts";
 import { Workload } from "./caseload/workload.ts";
+import { whitlockCaseOn, whitlockReference, whitlockTeam } from "./showcase/whitlock-case.ts";
 import { professionalsOn } from "./professionals.ts";
 import { agreementsOn } from "./signed-agreements.ts";
 
@@ -12,6 +13,7 @@ import { agreementsOn } from "./signed-agreements.ts";
 export function demonstrationPartnership(today: Day): World {
   const calendar = new Calendar(today);
   const workload = new Workload();
+  for (const [name] of whitlockTeam) workload.add(name);
   return {
     partnership: {
       id: PartnershipId.parse(idNamed("partnership/harrowmere")),
@@ -26,6 +28,6 @@ export function demonstrationPartnership(today: Day): World {
     agencies,
     professionals: professionalsOn(calendar),
     agreements: agreementsOn(calendar),
-    cases: caseload(calendar, workload, []),
+    cases: [whitlockCaseOn(calendar), ...caseload(calendar, workload, [whitlockReference])],
   };
 }

@@ -36,7 +36,7 @@ export const caseKinds: readonly CaseKind[] = [
   },
   {
     caseType: "childSafeguarding",
-    count: 78,
+    count: 77,
     lead: "csc",
     always: ["csc", "police", "school"],
     often: ["trust", "housing", "daCharity"],

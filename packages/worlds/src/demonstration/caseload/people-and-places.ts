@@ -57,7 +57,7 @@ interface Opened {
 
 /** Which agencies work a case, since when, and who in them; now and then one has left. */
 export function placesIn(chance: Chance, { kind, openedAgo, closedAgo }: Opened, workload: Workload): Place[] {
-  const agencies = [...kind.always, ...chance.some(kind.often, 0.38)];
+  const agencies = [...kind.always, ...chance.some(kind.often, 0.36)];
   return agencies.map((agency) => {
     const joinedAgo = agency === kind.lead ? openedAgo : chance.whole(Math.ceil(openedAgo * 0.7), openedAgo);
     const left = agency !== kind.lead && joinedAgo > 60 && chance.happens(0.08);
