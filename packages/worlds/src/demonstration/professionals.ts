@@ -65,6 +65,7 @@ const staff: Record<WorkingAgency, readonly Person[]> = {
     worker("Laura Hennessy", "Detective constable, child protection", declared),
     worker("Marcus Bright", "Detective constable, child protection"),
     worker("Anil Kapoor", "Neighbourhood officer"),
+    worker("Rachel Tindall", "Neighbourhood officer"),
     worker("Joanne Sykes", "MARAC coordinator", { roles: ["practitioner", "maracCoordinator"], ...declared }),
     supervisor("Fiona Drake", "Detective sergeant"),
     signs("Neil Ashworth", "Superintendent, public protection"),

@@ -128,7 +128,7 @@ export class CaseDraft {
     if (recordedAgo > last)
       this.record(owner, entry.field, about, value, {
         supersedes: entry,
-        recordedAgo: this.chance.whole(last, recordedAgo),
+        recordedAgo: this.chance.whole(last, recordedAgo - 1),
         tags: entry.tags,
       });
   }

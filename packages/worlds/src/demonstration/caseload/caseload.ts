@@ -30,7 +30,7 @@ interface Sources {
 /** When a case was opened, more often lately than long ago, and whether and when it was closed. */
 function times(chance: Chance): { readonly openedAgo: number; readonly closedAgo: number | null } {
   const openedAgo = 6 + Math.floor((threeYears - 6) * chance.next() ** 2);
-  const closed = openedAgo > 120 && chance.happens(openedAgo > 400 ? 0.45 : 0.2);
+  const closed = openedAgo > 120 && chance.happens(openedAgo > 400 ? 0.4 : 0.15);
   return { openedAgo, closedAgo: closed ? chance.whole(5, Math.floor(openedAgo * 0.7)) : null };
 }
 
@@ -94,6 +94,13 @@ function caseFrom(kind: CaseKind, sources: Sources): WorldCase {
   };
 }
 
+/** In no order, so that nobody’s time runs out before a kind of case has had its share. */
+const shuffled = <Item>(chance: Chance, items: readonly Item[]): Item[] =>
+  items
+    .map((item) => ({ item, place: chance.next() }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ item }) => item);
+
 /** Three hundred cases but for one: that one is told on its own. The same every day, only that time moves on. */
 export function caseload(calendar: Calendar, workload: Workload, taken: readonly string[]): WorldCase[] {
   const chance = new Chance(seed);
@@ -104,5 +111,9 @@ export function caseload(calendar: Calendar, workload: Workload, taken: readonly
     identifiers: new Identifiers(),
     references: new References(chance, taken),
   };
-  return caseKinds.flatMap((kind) => chance.times(kind.count, () => caseFrom(kind, sources)));
+  const kinds = shuffled(
+    chance,
+    caseKinds.flatMap((kind) => chance.times(kind.count, () => kind)),
+  );
+  return kinds.map((kind) => caseFrom(kind, sources));
 }

@@ -60,9 +60,9 @@ export function placesIn(chance: Chance, { kind, openedAgo, closedAgo }: Opened,
   const agencies = [...kind.always, ...chance.some(kind.often, 0.36)];
   return agencies.map((agency) => {
     const joinedAgo = agency === kind.lead ? openedAgo : chance.whole(Math.ceil(openedAgo * 0.7), openedAgo);
-    const left = agency !== kind.lead && joinedAgo > 60 && chance.happens(0.08);
+    const left = agency !== kind.lead && joinedAgo > 60 && chance.happens(0.06);
     const leftAgo = closedAgo ?? (left ? chance.whole(1, Math.floor(joinedAgo / 2)) : null);
-    const workers = workload.assign(agency, kind);
+    const workers = workload.assign(agency, kind, leftAgo === null);
     return { agency, joinedAgo, leftAgo, workers, clerk: clerkOf(agency) };
   });
 }

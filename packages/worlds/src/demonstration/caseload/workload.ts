@@ -19,11 +19,11 @@ export const clerkOf = (agency: WorkingAgency): string =>
 export class Workload {
   readonly #counts = new Map<string, number>();
 
-  /** Who works a case for an agency: mostly one, with the hub’s or the coordinator’s own people where they belong. */
-  assign(agency: WorkingAgency, { caseType }: CaseKind): string[] {
-    const ordinary = this.#least(takers(agency));
+  /** Who works a case for an agency: mostly one, with the hub’s or the coordinator’s own people where they belong. Only what goes on counts as work. */
+  assign(agency: WorkingAgency, { caseType }: CaseKind, goesOn: boolean): string[] {
+    const ordinary = this.#least(takers(agency), goesOn);
     if (agency === "csc" && caseType === "childSafeguarding")
-      return [...ordinary, ...this.#least(peopleWith("mashPractitioner", "csc"))];
+      return [...ordinary, ...this.#least(peopleWith("mashPractitioner", "csc"), goesOn)];
     if (agency === "police" && caseType === "marac") return [...peopleWith("maracCoordinator", "police"), ...ordinary];
     return ordinary;
   }
@@ -37,12 +37,12 @@ export class Workload {
     return this.#counts.get(name) ?? 0;
   }
 
-  #least(names: readonly string[]): string[] {
+  #least(names: readonly string[], goesOn: boolean): string[] {
     const [first] = names
       .filter((name) => this.#count(name) < most)
       .toSorted((one, other) => this.#count(one) - this.#count(other));
     if (first === undefined) return [];
-    this.add(first);
+    if (goesOn) this.add(first);
     return [first];
   }
 }
