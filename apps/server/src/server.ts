@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Changes, GovernanceShelf, type Services } from "@concordat/api";
+import { Changes, DecisionShelf, GovernanceShelf, type Services } from "@concordat/api";
 import { Sessions } from "@concordat/auth";
 import { Pool, Relay, Signer } from "@concordat/db";
 import helmet from "@fastify/helmet";
@@ -89,6 +89,7 @@ function servicesFor(
     database: { pool: requests, signer: new Signer(config.secrets.contextKey), clock },
     sessions: new Sessions(signIns, clock),
     shelf: new GovernanceShelf((version) => log.error({ alarm: "tampered agreement", version })),
+    decisions: new DecisionShelf(),
     changes: new Changes(),
     newId,
     sound,

@@ -38,6 +38,7 @@ export async function testServer(
       sound:
         outside.sound ??
         ((alarm) => {
+          console.log(JSON.stringify(alarm));
           throw new Error(`The guards differ: ${JSON.stringify(alarm)}`);
         }),
     },

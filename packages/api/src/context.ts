@@ -1,6 +1,7 @@
 import type { App, Sessions, SignedIn } from "@concordat/auth";
 import type { Database } from "@concordat/db";
 import type { Changes } from "./changes.ts";
+import type { DecisionShelf } from "./gateway/decision-shelf.ts";
 import type { GovernanceShelf } from "./gateway/governance-shelf.ts";
 
 /** What the guards disagree about: ids, fields and levels. Never a value. */
@@ -19,6 +20,7 @@ export interface Services {
   readonly database: Database;
   readonly sessions: Sessions;
   readonly shelf: GovernanceShelf;
+  readonly decisions: DecisionShelf;
   readonly changes: Changes;
   /** A new version 4 UUID. Injected, so that two worlds can be given the same ones. */
   readonly newId: () => string;

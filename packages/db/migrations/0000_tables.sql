@@ -473,6 +473,7 @@ CREATE TABLE "kept_permits" (
 	"epoch" integer NOT NULL,
 	"case_version" bigint NOT NULL,
 	"standing" integer NOT NULL,
+	"stamp" uuid NOT NULL,
 	"involved" boolean NOT NULL,
 	"good_from" timestamp (3) with time zone NOT NULL,
 	"good_until" timestamp (3) with time zone NOT NULL,
@@ -573,7 +574,7 @@ CREATE INDEX "sessions_by_professional" ON "sessions" USING btree ("professional
 CREATE INDEX "audit_events_by_time" ON "audit_events" USING btree ("partnership_id","at");--> statement-breakpoint
 CREATE INDEX "disclosures_by_case" ON "disclosures" USING btree ("case_id","at");--> statement-breakpoint
 CREATE INDEX "disclosures_by_professional" ON "disclosures" USING btree ("professional_id","at");--> statement-breakpoint
-CREATE INDEX "entries_by_case" ON "entries" USING btree ("case_id") WHERE superseded_at is null and quarantined_at is null;--> statement-breakpoint
+CREATE INDEX "entries_by_case" ON "entries" USING btree ("case_id","field") WHERE superseded_at is null and quarantined_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "entries_superseded_once" ON "entries" USING btree ("supersedes");--> statement-breakpoint
 CREATE INDEX "events_by_time" ON "events" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "facts_by_case" ON "facts" USING btree ("case_id");--> statement-breakpoint

@@ -11,30 +11,20 @@ grant usage on schema public to concordat_request, concordat_guard;
 alter default privileges revoke execute on functions from public;
 --> statement-breakpoint
 
--- HMAC-SHA256 (RFC 2104) with its two padded keys worked out beforehand. Two keys may be valid while one replaces the other.
+-- HMAC-SHA256 (RFC 2104) with its two padded keys worked out beforehand. Two keys may be valid while one replaces the
+-- other. `free_clock` lets tests and replay choose the instant; production refuses one further than two seconds from
+-- its own clock.
 create table guard.context_keys (
   id integer primary key,
   inner_pad bytea not null,
-  outer_pad bytea not null
+  outer_pad bytea not null,
+  free_clock boolean not null default false
 );
 alter table guard.context_keys enable row level security;
 alter table guard.context_keys force row level security;
 create policy context_keys_read_by_guard on guard.context_keys for select to concordat_guard using (true);
 create policy context_keys_kept_by_owner on guard.context_keys for all to concordat_owner using (true) with check (true);
 grant select on guard.context_keys to concordat_guard;
---> statement-breakpoint
-
--- `free_clock` lets tests and replay choose the instant; production refuses one further than two seconds from its own clock.
-create table guard.settings (
-  only_row boolean primary key default true check (only_row),
-  free_clock boolean not null default false
-);
-alter table guard.settings enable row level security;
-alter table guard.settings force row level security;
-create policy settings_read_by_guard on guard.settings for select to concordat_guard using (true);
-create policy settings_kept_by_owner on guard.settings for all to concordat_owner using (true) with check (true);
-grant select on guard.settings to concordat_guard;
-insert into guard.settings default values;
 --> statement-breakpoint
 
 create type guard.actor as (
@@ -56,19 +46,20 @@ alter default privileges revoke execute on functions from public;
 create function guard.actor() returns guard.actor
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  context text := nullif(current_setting('concordat.context', true), '');
-  signature text := nullif(current_setting('concordat.signature', true), '');
+  context text := current_setting('concordat.context', true);
+  free_clock boolean;
   part text[];
   actor guard.actor;
 begin
-  if context is null or signature is null then return null; end if;
-  perform 1 from guard.context_keys k
-    where encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(context, 'UTF8'))), 'hex') = signature;
+  -- No context is an empty setting, or none.
+  if context is null or context = '' then return null; end if;
+  select k.free_clock into free_clock from guard.context_keys k
+    where encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(context, 'UTF8'))), 'hex') = current_setting('concordat.signature', true);
   if not found then return null; end if;
   part := string_to_array(context, '|');
   if part[7]::integer <> pg_backend_pid() then return null; end if;
   actor.at := timestamptz 'epoch' + part[5]::bigint * interval '1 millisecond';
-  if not (select s.free_clock from guard.settings s) and (
+  if not free_clock and (
     timestamptz 'epoch' + part[6]::bigint * interval '1 millisecond' < clock_timestamp()
     or abs(extract(epoch from actor.at - clock_timestamp())) > 2) then return null; end if;
   actor.professional := part[1]::uuid;
@@ -96,14 +87,18 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 
 -- The partnership's calendar day at an instant.
 create function guard.day_at(p_partnership uuid, p_at timestamptz) returns date
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language sql stable as $$
   select (p_at at time zone p.time_zone)::date from partnerships p where p.id = p_partnership
 $$;
 
 create function app.today() returns date
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select guard.day_at(a.partnership, a.at) from guard.actor() a
 $$;
+
+-- An instant in whole milliseconds since 1970, as the server counts; null for one without end.
+create function app.ms(p_at timestamptz) returns bigint
+language sql immutable as $$ select case when p_at < 'infinity' then round(extract(epoch from p_at) * 1000)::bigint end $$;
 
 -- Takes on a signed context for the rest of the transaction.
 create function app.enter(p_context text, p_signature text) returns void
@@ -112,6 +107,6 @@ language sql volatile security invoker set search_path = pg_catalog, pg_temp as 
 $$;
 --> statement-breakpoint
 
-grant execute on function app.partnership(), app.agency(), app.professional(), app.at(), app.today(), app.enter(text, text) to concordat_request;
+grant execute on function app.partnership(), app.agency(), app.professional(), app.at(), app.today(), app.ms(timestamptz), app.enter(text, text) to concordat_request;
 --> statement-breakpoint
 set local role concordat_owner;

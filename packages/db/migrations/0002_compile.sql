@@ -4,14 +4,14 @@ set local role concordat_guard;
 --> statement-breakpoint
 
 create function guard.text_array(p jsonb) returns text[]
-language sql immutable set search_path = pg_catalog, pg_temp as $$
+language sql immutable as $$
   select coalesce(array_agg(value order by ordinality), '{}') from jsonb_array_elements_text(p) with ordinality
 $$;
 --> statement-breakpoint
 
 -- The agencies that one side of a clause names, as the text lists its parties.
 create function guard.side_agencies(p_document jsonb, p_side jsonb, p_joint uuid) returns setof uuid
-language sql immutable set search_path = pg_catalog, pg_temp as $$
+language sql immutable as $$
   select (party ->> 'agency')::uuid
   from jsonb_array_elements(p_document -> 'parties') party
   where case p_side ->> 'who'
@@ -26,10 +26,10 @@ $$;
 --> statement-breakpoint
 
 create function guard.is_prefix(p_selector text) returns boolean
-language sql immutable set search_path = pg_catalog, pg_temp as $$ select right(p_selector, 1) = '*' $$;
+language sql immutable as $$ select right(p_selector, 1) = '*' $$;
 
 create function guard.selects(p_selector text, p_key text) returns boolean
-language sql immutable set search_path = pg_catalog, pg_temp as $$
+language sql immutable as $$
   select case when guard.is_prefix(p_selector)
     then starts_with(p_key, left(p_selector, -1))
     else p_selector = p_key end
@@ -38,7 +38,7 @@ $$;
 
 -- A condition of the text as (parameter, operand). What it reads is found by kind and parameter among the facts.
 create function guard.condition_param(c jsonb) returns text
-language sql immutable set search_path = pg_catalog, pg_temp as $$
+language sql immutable as $$
   select case c ->> 'kind'
     when 'consent' then (c ->> 'scope') || '/' || (c ->> 'giver')
     when 'circumstance' then c ->> 'circumstance'
@@ -51,7 +51,7 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
 $$;
 
 create function guard.condition_codes(c jsonb) returns text[]
-language sql immutable set search_path = pg_catalog, pg_temp as $$
+language sql immutable as $$
   select case
     when c ? 'in' then guard.text_array(c -> 'in')
     when jsonb_typeof(c -> 'is') = 'array' then guard.text_array(c -> 'is')
@@ -64,7 +64,7 @@ $$;
 
 -- Compiles every running clause of a version, anew. Raises when the text does not have the hash that was signed.
 create function guard.compile_version(p_version uuid) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql volatile as $$
 declare
   v agreement_versions;
   joint uuid;
@@ -137,7 +137,7 @@ end $$;
 
 -- Every change of what is signed, in force, or in the catalogue makes a new epoch and wakes whoever listens.
 create function guard.next_epoch(p_partnership uuid) returns void
-language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql volatile as $$
 begin
   insert into rule_epochs (partnership_id, epoch) values (p_partnership, 1)
   on conflict (partnership_id) do update set epoch = rule_epochs.epoch + 1;

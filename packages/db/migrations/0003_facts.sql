@@ -5,12 +5,12 @@ set local role concordat_guard;
 
 -- The first and last day that a date of which only the year, or year and month, is known can mean; days since 1970.
 create function guard.first_day(p text) returns bigint
-language sql immutable set search_path = pg_catalog, pg_temp as $$
+language sql immutable as $$
   select ((left(p || '-01-01', 10))::date - date '1970-01-01')::bigint
 $$;
 
 create function guard.last_day(p text) returns bigint
-language sql immutable set search_path = pg_catalog, pg_temp as $$
+language sql immutable as $$
   select case length(p)
     when 10 then p::date - date '1970-01-01'
     when 7 then ((p || '-01')::date + interval '1 month - 1 day')::date - date '1970-01-01'
@@ -20,11 +20,11 @@ $$;
 
 -- A value as the text that a factor's `when` lists: `true`, a code.
 create function guard.value_text(p jsonb) returns text
-language sql immutable set search_path = pg_catalog, pg_temp as $$ select p #>> '{}' $$;
+language sql immutable as $$ select p #>> '{}' $$;
 
 -- The code that a value condition tests: a code field's value, or that of the part that classifies a record.
 create function guard.classification(p_definition jsonb, p_value jsonb) returns text
-language sql immutable set search_path = pg_catalog, pg_temp as $$
+language sql immutable as $$
   select case when p_definition ->> 'type' = 'code' then p_value #>> '{}'
     else (select p_value ->> (part ->> 'key') from jsonb_array_elements(p_definition -> 'parts') part
           where (part ->> 'classifies')::boolean limit 1) end
@@ -32,7 +32,7 @@ $$;
 --> statement-breakpoint
 
 create function guard.touch_case(p_cases uuid[]) returns void
-language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+language sql volatile as $$
   insert into case_versions (case_id, partnership_id, version)
     select c.id, c.partnership_id, 1 from cases c where c.id = any (p_cases) order by c.id
     on conflict (case_id) do update set version = case_versions.version + 1;
@@ -123,7 +123,7 @@ end $$;
 -- A link needs the relationship and the role of the person at its other end; it holds while both do, on the word of
 -- whoever recorded the relationship.
 create function guard.derive_links(p_cases uuid[]) returns void
-language sql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+language sql volatile as $$
   delete from facts where case_id = any (p_cases) and kind = 'linkedTo';
   insert into facts (partnership_id, case_id, subject_id, kind, code, agency_id, origin_id, valid_from, valid_until)
   select r.partnership_id, r.case_id, e.one, 'linkedTo', o.role, r.agency_id, r.id,

@@ -20,39 +20,39 @@ create type guard.reader as (
 -- Everything of a case that is decided: entries that stand, and structure, each row of it like an entry of its governing field.
 create function guard.rows_of(p_case uuid)
 returns table (id uuid, field text, subject_id uuid, owner_id uuid, source_id uuid, observed_on date, recorded_at timestamptz,
-  tags text[], handling text, embargo_until timestamptz)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select e.id, e.field, e.subject_id, e.owner_agency_id, e.source_agency_id, e.observed_on, e.recorded_at, e.tags, e.handling, e.embargo_until
+  tags text[], handling text, embargo_until timestamptz, is_entry boolean)
+language sql stable as $$
+  select e.id, e.field, e.subject_id, e.owner_agency_id, e.source_agency_id, e.observed_on, e.recorded_at, e.tags, e.handling, e.embargo_until, true
   from entries e where e.case_id = p_case and e.superseded_at is null and e.quarantined_at is null
   union all
-  select i.id, 'involvement.agencyAndTeam', null, i.agency_id, null, null, i.valid_from, '{}', null, null
+  select i.id, 'involvement.agencyAndTeam', null, i.agency_id, null, null, i.valid_from, '{}', null, null, false
   from involvements i where i.case_id = p_case
   union all
-  select t.id, f.field, null, t.agency_id, null, null, t.valid_from, '{}', null, null
+  select t.id, f.field, null, t.agency_id, null, null, t.valid_from, '{}', null, null, false
   from case_team t cross join (values ('involvement.leadPractitioner'), ('involvement.practitionerContact')) f(field) where t.case_id = p_case
   union all
-  select s.id, v.definition ->> 'governingField', s.subject_id, s.agency_id, null, null, s.valid_from, '{}', null, null
+  select s.id, v.definition ->> 'governingField', s.subject_id, s.agency_id, null, null, s.valid_from, '{}', null, null, false
   from subject_roles s join vocabulary_terms v on v.partnership_id = s.partnership_id and v.vocabulary = 'subjectRole' and v.code = s.role
   where s.case_id = p_case
   union all
-  select r.id, 'family.relationships', r.from_subject_id, r.agency_id, null, null, r.valid_from, '{}', null, null
+  select r.id, 'family.relationships', r.from_subject_id, r.agency_id, null, null, r.valid_from, '{}', null, null, false
   from relationships r where r.case_id = p_case
 $$;
 --> statement-breakpoint
 
 create function guard.years_before(p_day date, p_years integer) returns date
-language sql immutable set search_path = pg_catalog, pg_temp as $$ select (p_day - make_interval(years => p_years))::date $$;
+language sql immutable as $$ select (p_day - make_interval(years => p_years))::date $$;
 
 create function guard.months_before(p_day date, p_months integer) returns date
-language sql immutable set search_path = pg_catalog, pg_temp as $$ select (p_day - make_interval(months => p_months))::date $$;
+language sql immutable as $$ select (p_day - make_interval(months => p_months))::date $$;
 
 create function guard.day_of_number(p bigint) returns date
-language sql immutable set search_path = pg_catalog, pg_temp as $$ select date '1970-01-01' + p::integer $$;
+language sql immutable as $$ select date '1970-01-01' + p::integer $$;
 --> statement-breakpoint
 
 create function guard.decide(a guard.actor, p_case uuid, r guard.reader)
 returns table (row_id uuid, field text, subject_id uuid, level smallint, marker smallint)
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable as $$
 #variable_conflict use_column
 begin
 return query with
@@ -69,7 +69,7 @@ fact as materialized (
 shielded as materialized (select distinct f.subject_id as id from fact f where f.kind = 'shield'),
 -- The owner's side of each row and, where another agency's information was typed, its source's side.
 side as materialized (
-  select w.id, w.field, w.subject_id, w.observed_on, w.recorded_at, w.tags, w.handling, w.embargo_until, w.lock, w.shield, s.agency,
+  select w.id, w.field, w.subject_id, w.observed_on, w.recorded_at, w.tags, w.handling, w.embargo_until, w.is_entry, w.lock, w.shield, s.agency,
     (w.shield and case when w.subject_id is null then exists (select from shielded) else w.subject_id in (select x.id from shielded x) end) as shut
   from row_ w
   cross join lateral (select w.owner_id union select w.source_id where w.source_id is not null) s(agency)
@@ -94,7 +94,7 @@ rule as materialized (
 ),
 -- Each rule that speaks of a side of a row at all.
 cand as materialized (
-  select s.id, s.field, s.agency, s.subject_id, s.observed_on, s.recorded_at, s.tags, s.handling, d.id as rule_id, d.effect, d.show, d.marker, d.at_most,
+  select s.id, s.field, s.agency, s.subject_id, s.observed_on, s.recorded_at, s.tags, s.handling, s.is_entry, d.id as rule_id, d.effect, d.show, d.marker, d.at_most,
     d.asks_of_person, d.asks_of_entry, d.for_purpose, d.for_reader,
     d.in_force and (x.joint or coalesce(o.takes_part, false)) as in_force,
     d.restrains and (x.joint or coalesce(o.has_signed, false)) as restrains,
@@ -199,14 +199,15 @@ judged as (
     where n.rule_id = c.rule_id and n.of_entry
   ) e on c.asks_of_entry > 0
 ),
--- "At most N" ranks the newest among the entries of one owner about one person that meet everything else.
+-- "At most N" shares entries only, and ranks the newest among those of one owner about one person that meet everything else.
 matched as (
-  select j.*, j.effect = 'share' and j.in_force and j.for_purpose and j.for_reader and j.reaches and j.unlocked and j.open and j.certain as shares
+  select j.*, j.effect = 'share' and j.in_force and j.for_purpose and j.for_reader and j.reaches and j.unlocked and j.open and j.certain
+    and (j.at_most is null or j.is_entry) as shares
   from judged j
 ),
 ranked as (
   select m.*, case when m.at_most is null or not m.shares then 0 else
-    row_number() over (partition by m.rule_id, m.agency, m.subject_id, m.shares order by m.observed_on desc nulls last, m.recorded_at desc, m.id desc, m.field collate "C" desc) end as rank
+    row_number() over (partition by m.rule_id, m.agency, m.subject_id, m.shares order by m.observed_on desc nulls last, m.recorded_at desc, m.id desc) end as rank
   from matched m
 ),
 verdict as (

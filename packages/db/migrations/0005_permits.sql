@@ -5,14 +5,14 @@ set local role concordat_guard;
 
 -- A role's property, from the partnership's own vocabulary.
 create function guard.roles_that(p_partnership uuid, p_property text) returns text[]
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language sql stable as $$
   select coalesce(array_agg(v.code), '{}') from vocabulary_terms v
   where v.partnership_id = p_partnership and v.vocabulary = 'role' and (v.definition ->> p_property)::boolean
 $$;
 --> statement-breakpoint
 
 create function guard.barred(a guard.actor, p_case uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language sql stable as $$
   select coalesce(bool_or(b.kind = 'exclusion' and b.professional_id = a.professional), false)
     or (coalesce(bool_or(b.kind = 'restriction'), false) and not coalesce(bool_or(b.kind = 'named' and b.professional_id = a.professional), false))
   from case_barriers b where b.case_id = p_case and b.valid_from <= a.at and a.at < b.valid_until
@@ -22,7 +22,7 @@ $$;
 -- Who opens a case: a professional with a case-reading role, on its team or reaching the cases of an agency that works
 -- or worked it, not barred. Administrative roles never read content.
 create function guard.reader_of(a guard.actor, p_case uuid) returns guard.reader
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language sql stable as $$
   select p.roles, coalesce(t.case_roles, '{}'), coalesce(c.held, '{}'), coalesce(i.active, false), coalesce(b.conflict, false),
     p.suspended_at is null and p.roles && guard.roles_that(a.partnership, 'readsCases')
       and (t.member or p.roles && guard.roles_that(a.partnership, 'reachesAgencyCases'))
@@ -54,12 +54,12 @@ $$;
 
 -- The stretch around an instant in which nothing starts or stops by itself: no rule, fact, person or day.
 create function guard.standing_still(a guard.actor, p_case uuid, out good_from timestamptz, out good_until timestamptz)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language sql stable as $$
   with turn as (
     select unnest(array[v.force_from, v.force_until, v.restraint_until]) as at from agreement_versions v where v.partnership_id = a.partnership and v.force_from is not null
     union all select unnest(array[p.valid_from, p.valid_until]) from party_periods p where p.partnership_id = a.partnership
     union all select unnest(array[f.valid_from, f.valid_until]) from facts f where f.case_id = p_case
-    union all select e.embargo_until from entries e where e.case_id = p_case and e.embargo_until is not null
+    union all select e.embargo_until from entries e where e.case_id = p_case and e.superseded_at is null and e.quarantined_at is null and e.embargo_until is not null
     union all select unnest(array[i.valid_from, i.valid_until]) from involvements i where i.case_id = p_case
     union all select unnest(array[t.valid_from, t.valid_until]) from case_team t where t.case_id = p_case
     union all select unnest(array[b.valid_from, b.valid_until]) from case_barriers b where b.case_id = p_case
@@ -72,9 +72,27 @@ $$;
 --> statement-breakpoint
 
 create function guard.epoch_of(p_partnership uuid) returns integer
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language sql stable as $$
   select coalesce((select e.epoch from rule_epochs e where e.partnership_id = p_partnership), 0)
 $$;
+--> statement-breakpoint
+
+-- What is kept and still holds: rules, case, professional's standing and clock are compared each time.
+create function guard.still_holds(k kept_permits, a guard.actor) returns boolean
+language sql stable as $$
+  select k.good_from <= a.at and a.at < k.good_until
+    and k.epoch = (select e.epoch from rule_epochs e where e.partnership_id = a.partnership)
+    and k.standing = (select p.standing from professionals p where p.id = a.professional)
+    and k.case_version = (select v.version from case_versions v where v.case_id = k.case_id)
+$$;
+--> statement-breakpoint
+
+create function guard.kept(a guard.actor) returns setof kept_permits
+language plpgsql stable rows 3 as $$
+begin
+  return query select k.* from kept_permits k
+    where k.case_id = any (a.scope) and k.professional_id = a.professional and k.purpose = coalesce(a.purpose, '') and guard.still_holds(k, a);
+end $$;
 --> statement-breakpoint
 
 -- Works out, for each case of the context's scope, what its professional may reach, unless what is kept still holds.
@@ -90,20 +108,16 @@ declare
   one uuid;
 begin
   if a.professional is null or a.scope is null then return; end if;
-  now_epoch := guard.epoch_of(a.partnership);
-  select p.standing into now_standing from professionals p where p.id = a.professional;
-  foreach one in array a.scope loop
+  for one in select s.id from unnest(a.scope) s(id) where s.id not in (select k.case_id from guard.kept(a) k) loop
+    now_epoch := guard.epoch_of(a.partnership);
+    select p.standing into now_standing from professionals p where p.id = a.professional;
     select v.version into now_version from case_versions v where v.case_id = one and v.partnership_id = a.partnership;
     continue when not found;
-    continue when exists (
-      select from kept_permits k
-      where k.case_id = one and k.professional_id = a.professional and k.purpose = coalesce(a.purpose, '') and k.epoch = now_epoch
-        and k.case_version = now_version and k.standing = now_standing and k.good_from <= a.at and a.at < k.good_until);
     reader := guard.reader_of(a, one);
     continue when not coalesce(reader.may_open, false);
-    insert into kept_permits (case_id, professional_id, purpose, partnership_id, epoch, case_version, standing, involved,
+    insert into kept_permits (case_id, professional_id, purpose, partnership_id, epoch, case_version, standing, stamp, involved,
       good_from, good_until, rows, fields, subjects, levels, markers)
-    select one, a.professional, coalesce(a.purpose, ''), a.partnership, now_epoch, now_version, now_standing, reader.involved,
+    select one, a.professional, coalesce(a.purpose, ''), a.partnership, now_epoch, now_version, now_standing, gen_random_uuid(), reader.involved,
       s.good_from, s.good_until, coalesce(d.rows, '{}'), coalesce(d.fields, '{}'), coalesce(d.subjects, '{}'), coalesce(d.levels, '{}'), coalesce(d.markers, '{}')
     from guard.standing_still(a, one) s
     cross join (
@@ -112,30 +126,18 @@ begin
       from guard.decide(a, one, reader) x where x.level > 0
     ) d
     on conflict (case_id, professional_id, purpose) do update set
-      epoch = excluded.epoch, case_version = excluded.case_version, standing = excluded.standing, involved = excluded.involved,
+      epoch = excluded.epoch, case_version = excluded.case_version, standing = excluded.standing, stamp = excluded.stamp, involved = excluded.involved,
       good_from = excluded.good_from, good_until = excluded.good_until, rows = excluded.rows, fields = excluded.fields,
       subjects = excluded.subjects, levels = excluded.levels, markers = excluded.markers;
   end loop;
 end $$;
 --> statement-breakpoint
 
--- What is kept and still holds, of the cases in the context's scope.
-create function guard.kept() returns setof kept_permits
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  return query select k.* from guard.actor() a
-  join kept_permits k on k.case_id = any (a.scope) and k.professional_id = a.professional and k.purpose = coalesce(a.purpose, '')
-  join case_versions v on v.case_id = k.case_id and v.version = k.case_version
-  join rule_epochs e on e.partnership_id = k.partnership_id and e.epoch = k.epoch
-  join professionals p on p.id = k.professional_id and p.standing = k.standing
-  where k.good_from <= a.at and a.at < k.good_until;
-end $$;
-
 -- The cases of the scope that the professional may open; `involved` where their agency works it now.
 create function app.opened() returns table (case_id uuid, involved boolean)
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp rows 3 as $$
 begin
-  return query select k.case_id, k.involved from guard.kept() k;
+  return query select k.case_id, k.involved from guard.kept(guard.actor()) k;
 end $$;
 
 -- Every row of those cases of which something may be said, at which level.
@@ -143,7 +145,7 @@ create function app.permitted() returns table (row_id uuid, field text, subject_
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp rows 80 as $$
 begin
   return query select u.row_id, u.field, u.subject_id, u.level, u.marker
-  from guard.kept() k cross join lateral unnest(k.rows, k.fields, k.subjects, k.levels, k.markers) u(row_id, field, subject_id, level, marker);
+    from guard.kept(guard.actor()) k cross join lateral unnest(k.rows, k.fields, k.subjects, k.levels, k.markers) u(row_id, field, subject_id, level, marker);
 end $$;
 --> statement-breakpoint
 
@@ -151,60 +153,88 @@ create function app.epoch() returns integer
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$ select guard.epoch_of((guard.actor()).partnership) $$;
 --> statement-breakpoint
 
--- For the policy package, which decides again on its own: what stands between this professional and each case, raw.
-create function app.standing() returns jsonb
+-- What this guard permits of the cases in scope, by the stamp of each, with the epoch that it decided by.
+create function app.look() returns json
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare a guard.actor := guard.actor();
 begin
-  return (select jsonb_object_agg(k.id, jsonb_build_object(
-    'roles', p.roles,
-    'suspended', p.suspended_at is not null,
-    'certificates', (select coalesce(jsonb_agg(distinct c.certificate), '[]') from professional_certificates c
-      where c.professional_id = p.id and c.valid_from <= guard.day_at(a.partnership, a.at) and guard.day_at(a.partnership, a.at) < c.valid_until),
-    'team', (select coalesce(jsonb_agg(t.case_roles), '[]') from case_team t
-      where t.case_id = k.id and t.professional_id = p.id and t.valid_from <= a.at and a.at < t.valid_until),
-    'involvements', (select coalesce(jsonb_agg(jsonb_build_object('purposes', i.purposes, 'active', a.at < i.valid_until)), '[]')
-      from involvements i where i.case_id = k.id and i.agency_id = p.agency_id and i.valid_from <= a.at),
-    'barriers', (select coalesce(jsonb_agg(jsonb_build_object('kind', b.kind, 'mine', b.professional_id is not distinct from p.id)), '[]')
-      from case_barriers b where b.case_id = k.id and b.valid_from <= a.at and a.at < b.valid_until)))
-  from guard.actor() a
-  join professionals p on p.id = a.professional and p.agency_id = a.agency and p.partnership_id = a.partnership
-  join cases k on k.id = any (a.scope) and k.partnership_id = a.partnership);
+  return json_build_object(
+    'epoch', guard.epoch_of(a.partnership),
+    'cases', (select coalesce(json_agg(json_build_object('id', k.case_id, 'stamp', k.stamp, 'rows', k.rows, 'fields', k.fields, 'levels', k.levels, 'markers', k.markers)), '[]')
+      from guard.kept(a) k));
 end $$;
 
--- The facts of the cases that may be opened, for the same. They are read by the guards and never shown.
-create function app.facts() returns jsonb
+-- The structure of the cases in scope, a row of it only where it is permitted in full. The row policies of those tables
+-- say the same; one call is cheaper than six.
+create function app.structure() returns json
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+  a guard.actor := guard.actor();
+  cases uuid[];
+  shown uuid[];
+  told uuid[];
+  reachable uuid[];
+  people uuid[];
 begin
-  return (select coalesce(jsonb_agg(jsonb_build_array(f.case_id, f.kind, f.param, f.subject_id, f.entry_id, f.code, f.lo, f.hi, f.agency_id, g.kind,
-    case when f.valid_until < 'infinity' then round(extract(epoch from f.valid_until) * 1000) end)), '[]')
-  from guard.actor() a
-  cross join guard.kept() k
-  join facts f on f.case_id = k.case_id and f.valid_from <= a.at and (f.valid_until > a.at or f.kind = 'status')
-  left join agencies g on g.id = f.agency_id);
-end $$;
-
-create function app.releases() returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-begin
-  return (select coalesce(jsonb_agg(jsonb_build_array(r.case_id, r.id, r.agency_id, r.entry_id, r.subject_id, r.field, r.to_agency_id, r.to_professional_id, r.show)), '[]')
-  from guard.actor() a
-  cross join guard.kept() k
-  join releases r on r.case_id = k.case_id and r.to_agency_id = a.agency and r.valid_from <= a.at and a.at < r.valid_until);
+  select coalesce(array_agg(k.case_id), '{}') into cases from guard.kept(a) k;
+  select array_agg(u.id) filter (where u.level = 5 and u.field <> 'involvement.practitionerContact'),
+    array_agg(u.subject) filter (where u.level >= 3 and u.subject is not null),
+    array_agg(u.id) filter (where u.level = 5 and u.field = 'involvement.practitionerContact')
+    into shown, told, reachable
+    from guard.kept(a) k cross join lateral unnest(k.rows, k.fields, k.subjects, k.levels) u(id, field, subject, level);
+  select array_agg(x.id) into people from subjects x where x.case_id = any (cases) and (x.agency_id = a.agency or x.id = any (told));
+  return json_build_object(
+    'cases', (select coalesce(json_agg(json_build_object('id', x.id, 'reference', x.reference, 'caseType', x.case_type, 'stage', x.stage, 'area', x.area, 'openedOn', x.opened_on)), '[]')
+      from cases x where x.id = any (cases)),
+    'subjects', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'agencyId', x.agency_id) order by x.id), '[]')
+      from subjects x where x.id = any (people)),
+    'roles', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'subjectId', x.subject_id, 'agencyId', x.agency_id, 'role', x.role,
+      'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.id), '[]') from subject_roles x where x.case_id = any (cases) and x.id = any (shown)),
+    'relationships', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'one', x.from_subject_id, 'other', x.to_subject_id, 'kind', x.kind, 'agencyId', x.agency_id,
+      'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.id), '[]') from relationships x
+      where x.case_id = any (cases) and x.id = any (shown) and x.from_subject_id = any (people) and x.to_subject_id = any (people)),
+    'involvements', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'agencyId', x.agency_id, 'purposes', x.purposes,
+      'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.valid_from, x.id), '[]') from involvements x where x.case_id = any (cases) and x.id = any (shown)),
+    'team', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'professionalId', x.professional_id, 'agencyId', x.agency_id, 'name', p.name, 'jobTitle', p.job_title,
+      'caseRoles', x.case_roles, 'phone', c.phone, 'email', c.email, 'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.valid_from, x.id), '[]')
+      from case_team x join professionals p on p.id = x.professional_id
+      left join professional_contacts c on c.professional_id = p.id and (x.id = any (reachable) or x.agency_id = a.agency)
+      where x.case_id = any (cases) and x.id = any (shown)));
 end $$;
 --> statement-breakpoint
 
--- Entries that the reader is shown no sign of, but that a rule of "at most N" counts: without them the policy would
--- rank the rest differently. Their content is not here, and they are never shown.
-create function app.rivals() returns jsonb
+-- What the policy package decides from, on its own, by the stamp of each case: what stands between the professional and
+-- the case, the facts of some kinds, releases, and entries that they are shown no sign of but that a rule of "at most N"
+-- counts. It is read by the guards and never shown; the content of no entry is in it.
+create function app.grounds(p_kinds text[]) returns json
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare a guard.actor := guard.actor();
 begin
-  return (select coalesce(jsonb_agg(jsonb_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
-    round(extract(epoch from e.recorded_at) * 1000), e.tags, e.handling, round(extract(epoch from e.embargo_until) * 1000))), '[]')
-  from guard.actor() a
-  cross join guard.kept() k
-  join entries e on e.case_id = k.case_id and e.superseded_at is null and e.quarantined_at is null and not e.id = any (k.rows)
-  where e.field in (select f.field from disclosure_rules r join disclosure_rule_fields f on f.rule_id = r.id
-    where r.partnership_id = a.partnership and r.at_most is not null));
+  return (select coalesce(json_agg(json_build_object(
+    'id', k.case_id,
+    'stamp', k.stamp,
+    'standing', json_build_object(
+      'roles', p.roles,
+      'suspended', p.suspended_at is not null,
+      'certificates', (select coalesce(json_agg(distinct c.certificate), '[]') from professional_certificates c
+        where c.professional_id = p.id and c.valid_from <= guard.day_at(a.partnership, a.at) and guard.day_at(a.partnership, a.at) < c.valid_until),
+      'team', (select coalesce(json_agg(t.case_roles), '[]') from case_team t
+        where t.case_id = k.case_id and t.professional_id = p.id and t.valid_from <= a.at and a.at < t.valid_until),
+      'involvements', (select coalesce(json_agg(json_build_object('purposes', i.purposes, 'active', a.at < i.valid_until)), '[]')
+        from involvements i where i.case_id = k.case_id and i.agency_id = p.agency_id and i.valid_from <= a.at),
+      'barriers', (select coalesce(json_agg(json_build_object('kind', b.kind, 'mine', b.professional_id is not distinct from p.id)), '[]')
+        from case_barriers b where b.case_id = k.case_id and b.valid_from <= a.at and a.at < b.valid_until)),
+    'facts', (select coalesce(json_agg(json_build_array(f.kind, f.param, f.subject_id, f.entry_id, f.code, f.lo, f.hi, f.agency_id, g.kind, app.ms(f.valid_until))), '[]')
+      from facts f left join agencies g on g.id = f.agency_id
+      where f.case_id = k.case_id and f.kind = any (p_kinds) and f.valid_from <= a.at and (f.valid_until > a.at or f.kind = 'status')),
+    'releases', (select coalesce(json_agg(json_build_array(r.id, r.agency_id, r.entry_id, r.subject_id, r.field, r.to_agency_id, r.to_professional_id, r.show)), '[]')
+      from releases r where r.case_id = k.case_id and r.to_agency_id = a.agency and r.valid_from <= a.at and a.at < r.valid_until),
+    'rivals', (select coalesce(json_agg(json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
+        app.ms(e.recorded_at), e.tags, e.handling, app.ms(e.embargo_until))), '[]')
+      from entries e where e.case_id = k.case_id and e.superseded_at is null and e.quarantined_at is null and not e.id = any (k.rows)
+        and e.field in (select f.field from disclosure_rules r join disclosure_rule_fields f on f.rule_id = r.id
+          where r.partnership_id = a.partnership and r.at_most is not null)))), '[]')
+  from guard.kept(a) k join professionals p on p.id = a.professional);
 end $$;
 --> statement-breakpoint
 
@@ -254,6 +284,6 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     where e.owner_agency_id = a.agency and e.recorded_by = a.professional and e.recorded_at = a.at)
 $$;
 --> statement-breakpoint
-grant execute on function app.prepare(), app.opened(), app.permitted(), app.epoch(), app.standing(), app.facts(), app.releases(), app.rivals(),
+grant execute on function app.prepare(), app.opened(), app.permitted(), app.epoch(), app.look(), app.structure(), app.grounds(text[]),
   app.my_cases(date, uuid, integer, text, text), app.has_role(text[]), app.is_new_entry_of_mine(uuid) to concordat_request;
 set local role concordat_owner;

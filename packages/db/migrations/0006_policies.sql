@@ -32,13 +32,13 @@ create policy professionals_read_by_colleagues on professionals for select to co
 create policy professionals_read_as_governors on professionals for select to concordat_request
   using (partnership_id = (select app.partnership()) and roles && array['governanceLead', 'signatory', 'dpo', 'caldicottGuardian']);
 create policy professionals_read_on_a_case on professionals for select to concordat_request
-  using (id in (select t.professional_id from case_team t));
+  using (id in (select t.professional_id from app.permitted() p join case_team t on t.id = p.row_id
+    where p.field = 'involvement.leadPractitioner' and p.level = 5));
 create policy professional_contacts_read_by_colleagues on professional_contacts for select to concordat_request
   using (agency_id = (select app.agency()));
 create policy professional_contacts_read_by_clause on professional_contacts for select to concordat_request
-  using (professional_id in (
-    select t.professional_id from case_team t
-    where t.id in (select p.row_id from app.permitted() p where p.field = 'involvement.practitionerContact' and p.level = 5)));
+  using (professional_id in (select t.professional_id from app.permitted() p join case_team t on t.id = p.row_id
+    where p.field = 'involvement.practitionerContact' and p.level = 5));
 grant select on professionals, professional_contacts to concordat_request;
 -- professional_certificates: read by the guards alone; nobody is shown another's certificates.
 -- accounts, sessions, sign_in_attempts: the session login's, through its functions. The request login never sees a credential.
@@ -85,7 +85,8 @@ create policy subject_roles_read_by_governing_field on subject_roles for select 
   using (id in (select p.row_id from app.permitted() p where p.level = 5));
 create policy relationships_read_by_governing_field on relationships for select to concordat_request
   using (id in (select p.row_id from app.permitted() p where p.level = 5)
-    and from_subject_id in (select s.id from subjects s) and to_subject_id in (select s.id from subjects s));
+    and from_subject_id in (select s.id from app.opened() o join subjects s on s.case_id = o.case_id)
+    and to_subject_id in (select s.id from app.opened() o join subjects s on s.case_id = o.case_id));
 create policy involvements_read_by_governing_field on involvements for select to concordat_request
   using (id in (select p.row_id from app.permitted() p where p.level = 5));
 create policy case_team_read_by_governing_field on case_team for select to concordat_request

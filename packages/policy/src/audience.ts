@@ -1,4 +1,11 @@
-import { type AgencyId, type EntryId, higher, type Level, type ProfessionalId, type Vocabularies } from "@concordat/domain";
+import {
+  type AgencyId,
+  type EntryId,
+  higher,
+  type Level,
+  type ProfessionalId,
+  type Vocabularies,
+} from "@concordat/domain";
 import { type Asking, decide } from "./decide.ts";
 import type { Fact } from "./facts.ts";
 import type { Row, Viewer } from "./row.ts";
@@ -26,18 +33,35 @@ export interface Draft extends Omit<Asking, "viewer" | "rows" | "releases"> {
   readonly nobody: ProfessionalId;
 }
 
-const codes = (vocabularies: Vocabularies, vocabulary: string): string[] => (vocabularies[vocabulary]?.terms ?? []).map(({ code }) => code);
+const codes = (vocabularies: Vocabularies, vocabulary: string): string[] =>
+  (vocabularies[vocabulary]?.terms ?? []).map(({ code }) => code);
 
 /** Who would read an entry if it were recorded now: the same decision that will be taken when they do. */
 export function audienceOf({ row, classification, involved, vocabularies, nobody, ...asking }: Draft): Audience[] {
   const facts = classification ? [...asking.facts, valueFact(row, classification)] : asking.facts;
-  const level = (viewer: Viewer): Level => decide({ ...asking, facts, releases: [], viewer, rows: [row] })[0]?.level ?? "hidden";
+  const level = (viewer: Viewer): Level =>
+    decide({ ...asking, facts, releases: [], viewer, rows: [row] })[0]?.level ?? "hidden";
   const plain: Pick<Viewer, "roles" | "caseRoles" | "certificates"> = { roles: [], caseRoles: [], certificates: [] };
-  const most = { roles: codes(vocabularies, "role"), caseRoles: codes(vocabularies, "caseRole"), certificates: codes(vocabularies, "certificate") };
+  const most = {
+    roles: codes(vocabularies, "role"),
+    caseRoles: codes(vocabularies, "caseRole"),
+    certificates: codes(vocabularies, "certificate"),
+  };
   return involved.map(({ agency, purposes }) => {
     const highest = (people: typeof plain): Level =>
       purposes
-        .map((purpose) => level({ agency, professional: nobody, purpose, purposes, ...people, involved: true, conflict: false, mayOpen: true }))
+        .map((purpose) =>
+          level({
+            agency,
+            professional: nobody,
+            purpose,
+            purposes,
+            ...people,
+            involved: true,
+            conflict: false,
+            mayOpen: true,
+          }),
+        )
         .reduce(higher, "hidden");
     return { agency, everybody: highest(plain), some: highest(most) };
   });

@@ -133,19 +133,19 @@ function newestOf(sides: readonly Side[]): (permit: Permit, side: Side) => boole
   const groupOf = ({ version, clause }: Permit, { row, owner }: Side) =>
     [version, clause, owner, row.subject].join("|");
   for (const side of sides)
-    for (const permit of side.matches.share.filter(({ atMost }) => atMost !== null))
+    for (const permit of side.matches.share.filter(({ atMost }) => atMost !== null && side.row.isEntry))
       groups.set(groupOf(permit, side), [...(groups.get(groupOf(permit, side)) ?? []), side]);
   for (const group of groups.values()) group.sort((one, other) => newerFirst(one.row, other.row));
   return (permit, side) =>
-    permit.atMost === null || (groups.get(groupOf(permit, side)) ?? []).indexOf(side) < permit.atMost;
+    permit.atMost === null ||
+    (side.row.isEntry && (groups.get(groupOf(permit, side)) ?? []).indexOf(side) < permit.atMost);
 }
 
-/** By the day it was observed, then when it was recorded, then id and field; what has no day counts as oldest. */
+/** By the day it was observed, then when it was recorded, then its id; what has no day counts as oldest. */
 function newerFirst(one: Row, other: Row): number {
   if (one.observedOn !== other.observedOn) return (other.observedOn ?? "") > (one.observedOn ?? "") ? 1 : -1;
   if (one.recordedAt !== other.recordedAt) return other.recordedAt - one.recordedAt;
-  if (one.id !== other.id) return other.id > one.id ? 1 : -1;
-  return other.field > one.field ? 1 : -1;
+  return other.id > one.id ? 1 : -1;
 }
 
 function decideSide(side: Side, isNewest: ReturnType<typeof newestOf>, { viewer, releases, at }: Asking): Decision {

@@ -1,4 +1,16 @@
-import { type AgencyId, type Agreement, type Catalogue, type Clause, type Effect, fieldsOf, type Field, isRunning, type Party, type RunningClause, type Show } from "@concordat/domain";
+import {
+  type AgencyId,
+  type Agreement,
+  type Catalogue,
+  type Clause,
+  type Effect,
+  fieldsOf,
+  type Field,
+  isRunning,
+  type Party,
+  type RunningClause,
+  type Show,
+} from "@concordat/domain";
 
 /** What one clause does for one field and one receiving party. */
 export interface MatrixEntry {
@@ -17,10 +29,19 @@ export interface MatrixRow {
 }
 
 const receives = ({ to, from }: RunningClause, { agency, kind }: Party, parties: readonly Party[]): boolean => {
-  const among = to.who === "kinds" ? to.kinds.some((each) => each === kind) : to.who === "agencies" ? to.agencies.includes(agency) : true;
+  const among =
+    to.who === "kinds"
+      ? to.kinds.some((each) => each === kind)
+      : to.who === "agencies"
+        ? to.agencies.includes(agency)
+        : true;
   const givers = parties.filter((party) => {
     if (party.agency === agency) return false;
-    return from.who === "kinds" ? from.kinds.some((each) => each === party.kind) : from.who === "agencies" ? from.agencies.includes(party.agency) : true;
+    return from.who === "kinds"
+      ? from.kinds.some((each) => each === party.kind)
+      : from.who === "agencies"
+        ? from.agencies.includes(party.agency)
+        : true;
   });
   return among && (from.who === "joint" || givers.length > 0);
 };
@@ -39,12 +60,16 @@ const running = (clauses: readonly Clause[]): RunningClause[] => clauses.filter(
 
 /** The matrix of an agreement's text, field by field in the order of the catalogue. */
 export function matrixOf(agreement: Agreement, catalogue: Catalogue): MatrixRow[] {
-  const reached = running(agreement.clauses).map((clause) => ({ clause, fields: new Set<Field>(fieldsOf(clause, agreement, catalogue)) }));
+  const reached = running(agreement.clauses).map((clause) => ({
+    clause,
+    fields: new Set<Field>(fieldsOf(clause, agreement, catalogue)),
+  }));
   return catalogue.fields.flatMap((field) => {
     const speaking = reached.filter(({ fields }) => fields.has(field)).map(({ clause }) => clause);
     if (speaking.length === 0) return [];
     const cells = agreement.parties.map(
-      (party) => [party.agency, speaking.filter((clause) => receives(clause, party, agreement.parties)).map(entryOf)] as const,
+      (party) =>
+        [party.agency, speaking.filter((clause) => receives(clause, party, agreement.parties)).map(entryOf)] as const,
     );
     return [{ field: field.key, section: field.section, cells: new Map(cells) }];
   });

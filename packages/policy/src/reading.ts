@@ -144,3 +144,21 @@ export function sourceOf(condition: Condition): string {
       return [kind, by].join("|");
   }
 }
+
+/** The kinds of fact that a condition reads. */
+export function factKindsOf({ kind }: Condition): FactKind[] {
+  switch (kind) {
+    case "age":
+      return ["born", "opened"];
+    case "factors":
+      return ["factor"];
+    case "conflict":
+    case "recency":
+    case "tag":
+    case "handling":
+    case "atMost":
+      return [];
+    default:
+      return [kind];
+  }
+}

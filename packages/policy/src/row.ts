@@ -15,6 +15,8 @@ import type { Instant } from "./rule-set.ts";
 /** What is decided on: an entry, or a row of structure that is decided like an entry of its governing field. */
 export interface Row {
   readonly id: string;
+  /** An entry; else structure, which no clause that counts records shares. */
+  readonly isEntry: boolean;
   readonly field: FieldKey;
   readonly subject: SubjectId | null;
   readonly owner: AgencyId;

@@ -1,6 +1,7 @@
-import { type AgencyId, type Catalogue, isAboutTheEntry } from "@concordat/domain";
+import { type AgencyId, type Catalogue, type FactKind, isAboutTheEntry } from "@concordat/domain";
 import { Engine } from "./engine.ts";
 import { permitsFor, type Permit, type Questions } from "./permit.ts";
+import { factKindsOf } from "./reading.ts";
 import type { Instant, Interval, RuleSet } from "./rule-set.ts";
 
 /** The rules as they stand for one recipient, and for how long they stand so without anybody doing anything. */
@@ -11,6 +12,8 @@ export interface Page extends Interval {
   readonly aboutPerson: Questions;
   readonly aboutEntry: Questions;
   readonly entryFields: ReadonlySet<string>;
+  /** The kinds of fact that any of its questions reads, and those that locks read. */
+  readonly factKinds: readonly FactKind[];
 }
 
 /** What a partnership has signed, ready to be asked. A new epoch of rules or a new catalogue is a new book. */
@@ -36,6 +39,16 @@ export class RuleBook {
     return page;
   }
 
+  /**
+   * The fields that must be decided together with some: a clause that counts records ranks all of its fields as one.
+   */
+  decidedWith(fields: readonly string[], recipient: AgencyId, at: Instant): string[] {
+    const counting = this.pageFor(recipient, at).permits.filter(({ atMost }) => atMost !== null);
+    const joined = counting.filter((permit) => permit.fields.some((field) => fields.includes(field)));
+    const closed = [...new Set([...fields, ...joined.flatMap((permit) => permit.fields)])];
+    return closed.length === fields.length ? closed : this.decidedWith(closed, recipient, at);
+  }
+
   #compile(recipient: AgencyId, at: Instant): Page {
     const { permits, questions } = permitsFor(this.rules, {
       recipient,
@@ -55,6 +68,7 @@ export class RuleBook {
       aboutPerson: new Map(persons),
       aboutEntry: new Map(entries),
       entryFields: new Set(permits.filter(asksOfEntry).flatMap(({ fields }) => fields)),
+      factKinds: [...new Set<FactKind>(["shield", ...[...questions.values()].flatMap(factKindsOf)])].toSorted(),
     };
   }
 

@@ -30,7 +30,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   await admin.unsafe(`revoke temporary on database ${name} from public`);
   const adminUrl = at(server, { pathname: `/${name}` });
   const inside = postgres(adminUrl, { max: 1, onnotice: () => {} });
-  await inside`update guard.settings set free_clock = true`;
+  await inside`update guard.context_keys set free_clock = true`;
   await inside.end();
   const passwords = {
     request: secrets.requestPassword,

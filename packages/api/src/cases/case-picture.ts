@@ -1,4 +1,4 @@
-import type { Transaction } from "@concordat/db";
+import { readCases, type Transaction } from "@concordat/db";
 import { type CaseId, Refusal } from "@concordat/domain";
 import { type JudgedCase, readAndJudge } from "../gateway/judge.ts";
 import { record } from "../gateway/ledger.ts";
@@ -19,7 +19,7 @@ interface Opened {
 }
 
 async function open(ctx: ActorContext, tx: Transaction, { caseId, purpose }: Opening): Promise<Opened> {
-  const { governance, reading, cases } = await readAndJudge(ctx, tx, { fields: null, structure: "all", purpose });
+  const { governance, reading, cases } = await readAndJudge(ctx, tx, { read: readCases, purpose });
   const judged = cases.find((each) => each.caseId === caseId);
   const shown = judged ? showCase(judged, reading.structure, tx.at) : null;
   if (!judged || !shown) throw new Refusal("NOT_FOUND");

@@ -15,57 +15,51 @@ import { checkedValue, checkHandling, fieldToWrite } from "./check-entry.ts";
 import type { NewEntryInput } from "./entry-input.ts";
 
 /** Writing needs an open case that the actor's agency works now. The row policy asks the same again. */
-export async function mayWrite(tx: Transaction, caseId: CaseId, { glossary }: Governance): Promise<void> {
-  const { opened, standing } = await readStanding(tx);
-  const mine = standing[caseId];
+async function mayWrite(ctx: ActorContext, tx: Transaction, caseId: CaseId): Promise<Governance> {
+  const { epoch, grounds } = await readStanding(tx);
+  const governance = ctx.shelf.known(ctx.actor.partnership, epoch) ?? (await ctx.shelf.fetch(tx));
+  const mine = grounds.find(({ id }) => id === caseId);
   const identity = { agency: tx.actor.agency, professional: tx.actor.professional, purpose: null };
-  const viewer = mine && opened.includes(caseId) ? viewerOf(mine, identity, glossary.vocabularies) : null;
+  const viewer = mine ? viewerOf(mine.standing, identity, governance.glossary.vocabularies) : null;
   if (!viewer?.mayOpen) throw new Refusal("NOT_FOUND");
   if (!viewer.involved) throw new Refusal("NOT_ALLOWED");
+  return governance;
 }
 
 /** Runs a mutation once for each key: pressed again, or by two processes at once, it answers with what was made first. */
 async function once(
   ctx: ActorContext,
-  caseId: CaseId,
-  key: string,
-  make: (tx: Transaction) => Promise<EntryId>,
-): Promise<EntryId> {
-  const attempt = () =>
-    asActor(ctx, { scope: [caseId] }, async (tx) => {
-      const before = await madeBefore(tx, key);
-      return before ? EntryId.parse(before) : make(tx);
-    });
+  { caseId, key }: Pick<NewEntryInput, "caseId" | "key">,
+  make: (tx: Transaction, governance: Governance) => Promise<EntryId>,
+): Promise<{ id: EntryId }> {
   try {
-    return await attempt();
+    return { id: await asActor(ctx, { scope: [caseId] }, async (tx) => make(tx, await mayWrite(ctx, tx, caseId))) };
   } catch (error) {
-    const again =
+    const before =
       refusalOf(error).code === "CHANGED_MEANWHILE" ? await asActor(ctx, {}, (tx) => madeBefore(tx, key)) : null;
-    if (again) return EntryId.parse(again);
+    if (before) return { id: EntryId.parse(before) };
     throw error;
   }
 }
 
 /** Records an entry of the actor's agency, at the instant of the request. Returns its id; the answer is read anew. */
 export const addEntry = (ctx: ActorContext, input: NewEntryInput): Promise<{ id: EntryId }> =>
-  once(ctx, input.caseId, input.key, async (tx) => {
-    const governance = await ctx.shelf.current(tx);
-    await mayWrite(tx, input.caseId, governance);
-    return write(ctx, tx, governance, { ...input, supersedes: null });
-  }).then((id) => ({ id }));
+  once(ctx, input, async (tx, governance) => write(ctx, tx, governance, { ...input, supersedes: null }));
 
 /** Records a new value in place of an entry of one's own agency. The old one keeps its dates and is never changed. */
 export const correctEntry = (
   ctx: ActorContext,
   { id, ...input }: Omit<NewEntryInput, "subjectId" | "field" | "sourceId"> & { id: EntryId },
 ): Promise<{ id: EntryId }> =>
-  once(ctx, input.caseId, input.key, async (tx) => {
-    const governance = await ctx.shelf.current(tx);
-    await mayWrite(tx, input.caseId, governance);
+  once(ctx, input, async (tx, governance) => {
     const old = await findOwnEntry(tx, id);
-    if (!old || old.caseId !== input.caseId) throw new Refusal("NOT_FOUND");
+    if (!old || old.caseId !== input.caseId)
+      throw new Refusal((await wasMadeBefore(tx, input.key)) ? "CHANGED_MEANWHILE" : "NOT_FOUND");
     return write(ctx, tx, governance, { ...input, ...old, supersedes: id });
-  }).then((made) => ({ id: made }));
+  });
+
+/** A correction that was made before has ended what it corrected: that is not "not found". */
+const wasMadeBefore = async (tx: Transaction, key: string): Promise<boolean> => (await madeBefore(tx, key)) !== null;
 
 type Writing = NewEntryInput & { readonly supersedes: EntryId | null };
 

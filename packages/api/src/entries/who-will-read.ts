@@ -1,7 +1,9 @@
+import { readCases, readGrounds } from "@concordat/db";
 import {
   AgencyId,
   classificationOf,
   EntryId,
+  factKinds,
   Level,
   ProfessionalId,
   Refusal,
@@ -38,13 +40,14 @@ function involvedAgencies({ reading, cases }: Judgement, caseId: string, actorAg
 /** Who would read what is being typed: asked of the same rules that will decide when they do. */
 export const whoWillRead = (ctx: ActorContext, input: AudienceInput): Promise<WhoWillRead> =>
   asActor(ctx, { scope: [input.caseId] }, async (tx) => {
-    const judgement = await readAndJudge(ctx, tx, { fields: [], structure: "all", purpose: null });
-    const { governance, reading, cases } = judgement;
+    const judgement = await readAndJudge(ctx, tx, { read: readCases, purpose: null });
+    const { governance, cases } = judgement;
     if (!cases.some(({ caseId }) => caseId === input.caseId)) throw new Refusal("NOT_FOUND");
     const field = fieldToWrite(governance, input, ctx.actor.agency);
     const entry = EntryId.parse(ctx.newId());
     const row: Row = {
       id: entry,
+      isEntry: true,
       field: field.key,
       subject: input.subjectId,
       owner: ctx.actor.agency,
@@ -57,11 +60,12 @@ export const whoWillRead = (ctx: ActorContext, input: AudienceInput): Promise<Wh
     };
     const value = input.value === null ? null : valueOf(field, governance.glossary.vocabularies).safeParse(input.value);
     const code = value?.success ? classificationOf(field, value.data satisfies Value) : null;
+    const grounds = await readGrounds(tx, factKinds);
     const audience = audienceOf({
       row,
       classification: code === null ? null : { entry, code },
       involved: involvedAgencies(judgement, input.caseId, ctx.actor.agency, tx.at),
-      facts: reading.facts.map(factOf),
+      facts: grounds.flatMap(({ facts }) => facts.map(factOf)),
       book: governance.book,
       vocabularies: governance.glossary.vocabularies,
       nobody: ProfessionalId.parse(entry),

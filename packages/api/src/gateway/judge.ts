@@ -1,4 +1,4 @@
-import { type PermittedTuple, readCases, type Reading, type Transaction, type Wanted } from "@concordat/db";
+import { type Grounds, type Permitted, type Reading, readGrounds, type Transaction } from "@concordat/db";
 import {
   type CaseId,
   type Level,
@@ -7,13 +7,14 @@ import {
   type Marker,
   markers,
   moreSilent,
-  type ProfessionalId,
+  Refusal,
   type Value,
 } from "@concordat/domain";
 import { type Authority, decide, type Decision, type Viewer, viewerOf } from "@concordat/policy";
 import type { Alarm, Services } from "../context.ts";
+import type { Decided } from "./decision-shelf.ts";
 import type { Governance } from "./governance-shelf.ts";
-import { type CaseRowOf, entryRow, factOf, releaseOf, structureRows } from "./rows.ts";
+import { type CaseRowOf, entryRow, factOf, keyOf, releaseOf, structureRows } from "./rows.ts";
 
 /** A row with the lower of what both guards allow, and its value where that shows one. */
 export interface Judged {
@@ -38,23 +39,32 @@ export interface Judgement {
   readonly cases: readonly JudgedCase[];
 }
 
-type Guards = Pick<Services, "shelf" | "sound">;
+interface Wanted {
+  /** Null: the first purpose that the actor's agency works each case for. */
+  readonly purpose: string | null;
+  readonly read: (tx: Transaction) => Promise<Reading>;
+}
 
-/** Reads cases and decides on every row of them. The rules are those of the epoch that row security decided by. */
-export async function readAndJudge(
-  services: Guards,
-  tx: Transaction,
-  { purpose, ...wanted }: Wanted & { purpose: string | null },
-): Promise<Judgement> {
-  let governance = await services.shelf.current(tx);
-  let reading = await readCases(tx, wanted);
-  // An activation may have come between the two statements: then once more, under its rules.
-  if (reading.epoch !== governance.epoch) {
-    governance = await services.shelf.fetch(tx);
+type Guards = Pick<Services, "shelf" | "decisions" | "sound">;
+
+const mostAttempts = 3;
+
+/**
+ * Reads, and decides on every row that was read. Rules, rows and grounds must be of one moment: if an activation or an
+ * entry came between the statements, everything is read again. A case that is not there is looked for twice, whether it
+ * is closed to the actor or does not exist.
+ */
+export async function readAndJudge(guards: Guards, tx: Transaction, { purpose, read }: Wanted): Promise<Judgement> {
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    const reading = await read(tx);
+    const governance = guards.shelf.known(tx.actor.partnership, reading.epoch) ?? (await guards.shelf.fetch(tx));
+    const complete = reading.cases.length === tx.scope.length || attempt > 1;
+    const cases =
+      complete && governance.epoch === reading.epoch ? await judge(guards, { tx, governance, reading, purpose }) : null;
+    if (cases) return { governance, reading, cases };
     tx.lookAgain();
-    reading = await readCases(tx, wanted);
   }
-  return { governance, reading, cases: judge(services, { tx, governance, reading, purpose }) };
+  throw new Refusal("BUSY");
 }
 
 interface Matter {
@@ -64,96 +74,122 @@ interface Matter {
   readonly purpose: string | null;
 }
 
-const keyOf = (row: string, field: string): string => `${row} ${field}`;
-
-const byCase = <Item>(items: readonly Item[], caseOf: (item: Item) => CaseId): Map<CaseId, Item[]> =>
-  Map.groupBy(items, caseOf);
-
-/** Decides on everything in a reading: the policy once more on its own, then the lower of the two. */
-export function judge({ sound }: Pick<Services, "sound">, { tx, governance, reading, purpose }: Matter): JudgedCase[] {
-  const rows = byCase(
-    [
-      ...reading.entries.map(entryRow),
-      ...reading.rivals.map(entryRow),
-      ...structureRows(reading.structure, governance.glossary),
-    ],
+/** Decides on everything in a reading: the policy on its own, then the lower of the two. Null when the grounds have moved on. */
+async function judge(guards: Guards, matter: Matter): Promise<JudgedCase[] | null> {
+  const { reading, governance } = matter;
+  const rows = Map.groupBy(
+    [...reading.entries.map(entryRow), ...structureRows(reading.structure, governance.glossary)],
     ({ caseId }) => caseId,
   );
-  const facts = byCase(reading.facts, ([caseId]) => caseId);
-  const releases = byCase(reading.releases, ([caseId]) => caseId);
-  const guarded = new Map<string, PermittedTuple>(
-    reading.permitted.map((permitted) => [keyOf(permitted[0], permitted[1]), permitted]),
-  );
-  const values = new Map<string, Value>(reading.values.map(([entry, level, value]) => [`${entry} ${level}`, value]));
-  const identity: { agency: typeof tx.actor.agency; professional: ProfessionalId; purpose: string | null } = {
-    agency: tx.actor.agency,
-    professional: tx.actor.professional,
-    purpose,
-  };
-
-  return reading.opened.flatMap((caseId) => {
-    const standing = reading.standing[caseId];
-    if (!standing) return [];
-    const viewer = viewerOf(standing, identity, governance.glossary.vocabularies);
-    if (!viewer.mayOpen) return [];
-    const own = rows.get(caseId) ?? [];
-    const decisions = decide({
-      viewer,
-      rows: own,
-      facts: (facts.get(caseId) ?? []).map(factOf),
-      releases: (releases.get(caseId) ?? []).map(releaseOf),
-      book: governance.book,
-      at: tx.at,
-      timeZone: governance.timeZone,
-    });
-    const differing: Alarm["rows"][number][] = [];
-    const judged = own.flatMap((row, index) => {
-      const decision = decisions[index];
-      if (!decision) return [];
-      const permitted = guarded.get(keyOf(row.id, row.field));
-      const met = lowerOf(decision, permitted);
-      if (met.differs)
-        differing.push({
-          row: row.id,
-          field: row.field,
-          policy: decision.level,
-          rowSecurity: levels[permitted?.[2] ?? 0] ?? "hidden",
-        });
-      return [withValue({ row, ...met }, values)];
-    });
-    if (differing.length > 0) sound({ caseId, rows: differing });
-    return [{ caseId, viewer, rows: judged }];
+  const decided = await decideAll(guards, matter, rows);
+  const values = new Map<string, readonly [level: number, value: Value]>();
+  for (const [id, , , , , , , , , , , level, value] of reading.entries)
+    if (typeof level === "number" && value !== undefined && value !== null) values.set(id, [level, value]);
+  if (!decided) return null;
+  return reading.cases.flatMap((permitted) => {
+    const known = decided.get(permitted.id);
+    if (!known?.viewer.mayOpen) return [];
+    const judged = meet(guards, { permitted, rows: rows.get(permitted.id) ?? [], decided: known, values });
+    return [{ caseId: permitted.id, viewer: known.viewer, rows: judged }];
   });
 }
 
-/** The lower level and the more silent marker of the two guards, with the policy's reasons. */
-function lowerOf(
-  decision: Decision,
-  permitted: PermittedTuple | undefined,
-): Omit<Judged, "row" | "value"> & { differs: boolean } {
-  const guardLevel = levels[permitted?.[2] ?? 0] ?? "hidden";
-  const guardMarker = markers[permitted?.[3] ?? 2] ?? "hidden";
-  const lowest = lower(decision.level, guardLevel);
-  const marker = moreSilent(decision.marker, guardMarker);
-  const level = lowest === "withheld" && marker === "hidden" ? "hidden" : lowest;
-  const differs = decision.level !== guardLevel || (lowest === "withheld" && decision.marker !== guardMarker);
-  return {
-    level,
-    marker,
-    authorities: level === "hidden" || level === "withheld" ? [] : decision.authorities,
-    differs,
+/** What the policy decides on each case: kept from before under the same stamp, or decided now from its grounds. */
+async function decideAll(
+  { decisions }: Guards,
+  matter: Matter,
+  rows: ReadonlyMap<CaseId, CaseRowOf[]>,
+): Promise<Map<CaseId, Decided> | null> {
+  const { tx, governance, reading } = matter;
+  const kept = (permitted: Permitted): Decided | undefined => {
+    const known = decisions.known(permitted.stamp);
+    return known && (rows.get(permitted.id) ?? []).every((row) => known.decisions.has(keyOf(row))) ? known : undefined;
   };
+  const all = new Map<CaseId, Decided>();
+  for (const permitted of reading.cases) {
+    const known = kept(permitted);
+    if (known) all.set(permitted.id, known);
+  }
+  if (all.size === reading.cases.length) return all;
+  const grounds = new Map(
+    (await readGrounds(tx, governance.book.pageFor(tx.actor.agency, tx.at).factKinds)).map((ground) => [
+      ground.id,
+      ground,
+    ]),
+  );
+  for (const { id, stamp } of reading.cases) {
+    const ground = grounds.get(id);
+    if (ground?.stamp !== stamp) return null;
+    if (!all.has(id)) all.set(id, decideCase(decisions, matter, { ground, rows: rows.get(id) ?? [] }));
+  }
+  return all;
 }
+
+function decideCase(
+  shelf: Services["decisions"],
+  { tx, governance, purpose }: Matter,
+  { ground, rows }: { ground: Grounds; rows: readonly CaseRowOf[] },
+): Decided {
+  const { agency, professional } = tx.actor;
+  const viewer = viewerOf(ground.standing, { agency, professional, purpose }, governance.glossary.vocabularies);
+  const all = [...rows, ...ground.rivals.map(entryRow)];
+  const decisions = decide({
+    viewer,
+    rows: all,
+    facts: ground.facts.map(factOf),
+    releases: ground.releases.map(releaseOf),
+    book: governance.book,
+    at: tx.at,
+    timeZone: governance.timeZone,
+  });
+  const byRow = new Map<string, Decision>();
+  for (const [index, row] of all.entries()) {
+    const decision = decisions[index];
+    if (decision) byRow.set(keyOf(row), decision);
+  }
+  return shelf.keep(ground.stamp, viewer, byRow);
+}
+
+interface Meeting {
+  readonly permitted: Permitted;
+  readonly rows: readonly CaseRowOf[];
+  readonly decided: Decided;
+  readonly values: ReadonlyMap<string, readonly [level: number, value: Value]>;
+}
+
+/** Where the two guards meet: the lower level and the more silent marker of each row. A difference sounds the alarm. */
+function meet({ sound }: Pick<Guards, "sound">, { permitted, rows, decided, values }: Meeting): Judged[] {
+  const guarded = new Map(permitted.rows.map((row, index) => [`${row} ${permitted.fields[index]}`, index]));
+  const differing: Alarm["rows"][number][] = [];
+  const judged = rows.map((row) => {
+    const key = keyOf(row);
+    const place = guarded.get(key) ?? -1;
+    const guardLevel = levels[permitted.levels[place] ?? 0] ?? "hidden";
+    const guardMarker = markers[permitted.markers[place] ?? 2] ?? "hidden";
+    const decision = decided.decisions.get(key) ?? hidden;
+    const lowest = lower(decision.level, guardLevel);
+    const marker = moreSilent(decision.marker, guardMarker);
+    if (decision.level !== guardLevel || (lowest === "withheld" && decision.marker !== guardMarker))
+      differing.push({ row: row.id, field: row.field, policy: decision.level, rowSecurity: guardLevel });
+    const level = lowest === "withheld" && marker === "hidden" ? "hidden" : lowest;
+    const authorities = level === "hidden" || level === "withheld" ? [] : decision.authorities;
+    return withValue({ row, level, marker, authorities }, values.get(row.id));
+  });
+  if (differing.length > 0) sound({ caseId: permitted.id, rows: differing });
+  return judged;
+}
+
+const hidden: Decision = { level: "hidden", marker: "hidden", authorities: [] };
 
 const storedLevels: Partial<Record<Level, number>> = { coarse: 4, value: 5 };
 
 /** Takes the value of the level that was decided. Without one, all that can be said of an entry is that it exists. */
 function withValue(
   { row, level, marker, authorities }: Omit<Judged, "value">,
-  values: ReadonlyMap<string, Value>,
+  read: readonly [level: number, value: Value] | undefined,
 ): Judged {
   const stored = storedLevels[level];
   if (stored === undefined || row.entryId === null) return { row, level, marker, authorities, value: null };
-  const value = values.get(`${row.id} ${stored}`) ?? null;
+  const value = read?.[0] === stored ? read[1] : null;
   return { row, level: value === null ? "known" : level, marker, authorities, value };
 }

@@ -10,7 +10,7 @@ export interface CaseRowOf extends Row {
   readonly entryId: EntryId | null;
 }
 
-export const factOf = ([, kind, param, subject, entry, code, lo, hi, by, byKind, until]: FactTuple): Fact => ({
+export const factOf = ([kind, param, subject, entry, code, lo, hi, by, byKind, until]: FactTuple): Fact => ({
   kind,
   param,
   subject,
@@ -24,7 +24,6 @@ export const factOf = ([, kind, param, subject, entry, code, lo, hi, by, byKind,
 });
 
 export const releaseOf = ([
-  ,
   id,
   owner,
   entry,
@@ -68,6 +67,7 @@ export const entryRow = ([
   tags,
   handling,
   embargoUntil,
+  isEntry: true,
   entryId: id,
 });
 
@@ -94,6 +94,7 @@ const asRow = ({ id, caseId, subject, owner, from }: Structural, field: FieldKey
           tags: [],
           handling: null,
           embargoUntil: null,
+          isEntry: false,
           entryId: null,
         },
       ]
@@ -123,3 +124,6 @@ export function structureRows(
     ),
   ];
 }
+
+/** A row and its governing field: a professional on a case is one row with two. */
+export const keyOf = ({ id, field }: Pick<Row, "id" | "field">): string => `${id} ${field}`;

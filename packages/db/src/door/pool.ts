@@ -25,6 +25,9 @@ const settings = {
   statement_timeout: 5000,
   lock_timeout: 2000,
   idle_in_transaction_session_timeout: 10_000,
+  // Every statement here is short: compiling one, or planning it anew each time, costs more than it saves.
+  jit: "off",
+  plan_cache_mode: "force_generic_plan",
 };
 
 /**

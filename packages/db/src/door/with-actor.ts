@@ -45,6 +45,11 @@ export class Transaction {
     this.lookAgain();
   }
 
+  /** The cases that it has turned to. */
+  get scope(): readonly CaseId[] {
+    return this.#looking?.scope ?? [];
+  }
+
   /** The rules changed since: works out anew what may be seen of the same cases. */
   lookAgain(): void {
     if (!this.#looking) return;

@@ -12,40 +12,20 @@ import type {
   Value,
 } from "@concordat/domain";
 import type { Transaction } from "../door/with-actor.ts";
-import { casesOf, emptyStructure, type Structure, structureOf } from "./structure.ts";
+import { emptyStructure, type Structure } from "./structure.ts";
 
-/** A fact as the database sends it: case, kind, param, subject, entry, code, lo, hi, agency, agency's kind, until (ms). */
-export type FactTuple = readonly [
-  caseId: CaseId,
-  kind: FactKind,
-  param: string | null,
-  subject: SubjectId | null,
-  entry: EntryId | null,
-  code: string | null,
-  lo: number | null,
-  hi: number | null,
-  by: AgencyId | null,
-  byKind: string | null,
-  until: number | null,
-];
+/** What the row guard permits of one case: row by row a field, a level 1 to 5 and a marker 0 to 2. */
+export interface Permitted {
+  readonly id: CaseId;
+  /** New each time the guard works it out: under one stamp nothing that either guard decides by has changed. */
+  readonly stamp: string;
+  readonly rows: readonly string[];
+  readonly fields: readonly FieldKey[];
+  readonly levels: readonly number[];
+  readonly markers: readonly number[];
+}
 
-/** A release in force: case, id, owner, entry, subject, field, to agency, to professional, show. */
-export type ReleaseTuple = readonly [
-  caseId: CaseId,
-  id: ReleaseId,
-  owner: AgencyId,
-  entry: EntryId | null,
-  subject: SubjectId | null,
-  field: FieldKey | null,
-  toAgency: AgencyId,
-  toProfessional: ProfessionalId | null,
-  show: Show,
-];
-
-/** What the row guard permits: row, field, level 1 to 5, marker 0 to 2. */
-export type PermittedTuple = readonly [row: string, field: string, level: number, marker: number];
-
-/** An entry that the row guard lets through at all. */
+/** An entry that row security lets through, with what it lets through of its value: level 4 or 5 and the value, or nothing. */
 export type EntryTuple = readonly [
   id: EntryId,
   caseId: CaseId,
@@ -58,10 +38,76 @@ export type EntryTuple = readonly [
   tags: readonly string[],
   handling: string | null,
   embargoUntil: number | null,
+  level?: number | null,
+  value?: Value | null,
 ];
 
-/** What of an entry's values the row guard lets through: entry, level 4 or 5, value. */
-export type ValueTuple = readonly [entry: EntryId, level: number, value: Value];
+/** Cases as row security shows them, of one moment and under one epoch of rules. */
+export interface Reading {
+  readonly epoch: number;
+  readonly cases: readonly Permitted[];
+  readonly entries: readonly EntryTuple[];
+  readonly structure: Structure;
+}
+
+const nothing: Reading = { epoch: 0, cases: [], entries: [], structure: emptyStructure };
+
+/** Everything of the cases in scope: entries and values under row security, and the structure that it permits. */
+export async function readCases({ sql, scope }: Transaction): Promise<Reading> {
+  const [row] = await sql<
+    { look: Pick<Reading, "epoch" | "cases">; structure: Structure; entries: Reading["entries"] }[]
+  >`
+    select app.look() as look, app.structure() as structure, (
+      select coalesce(json_agg(json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
+        app.ms(e.recorded_at), e.tags, e.handling, app.ms(e.embargo_until), v.level, v.value)), '[]')
+      from unnest(${[...scope]}::uuid[]) s(id) join entries e on e.case_id = s.id and e.superseded_at is null and e.quarantined_at is null
+      left join entry_values v on v.entry_id = e.id
+    ) as entries`;
+  return row ? { ...row.look, structure: row.structure, entries: row.entries } : nothing;
+}
+
+/** Of the cases in scope, entries of some fields only, and which cases they are: for a list. */
+export async function readFields({ sql, scope }: Transaction, fields: readonly string[]): Promise<Reading> {
+  const [row] = await sql<
+    { look: Pick<Reading, "epoch" | "cases">; cases: Structure["cases"]; entries: Reading["entries"] }[]
+  >`
+    select app.look() as look, (
+      select coalesce(json_agg(json_build_object('id', x.id, 'reference', x.reference, 'caseType', x.case_type, 'stage', x.stage, 'area', x.area, 'openedOn', x.opened_on)), '[]')
+      from unnest(${[...scope]}::uuid[]) s(id) join cases x on x.id = s.id
+    ) as cases, (
+      select coalesce(json_agg(json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
+        app.ms(e.recorded_at), e.tags, e.handling, app.ms(e.embargo_until), v.level, v.value)), '[]')
+      from unnest(${[...scope]}::uuid[]) s(id) join entries e on e.case_id = s.id and e.field = any (${[...fields]}::text[]) and e.superseded_at is null and e.quarantined_at is null
+      left join entry_values v on v.entry_id = e.id
+    ) as entries`;
+  return row ? { ...row.look, structure: { ...emptyStructure, cases: row.cases }, entries: row.entries } : nothing;
+}
+
+/** A fact as the database sends it: kind, param, subject, entry, code, lo, hi, agency, agency's kind, until (ms). */
+export type FactTuple = readonly [
+  kind: FactKind,
+  param: string | null,
+  subject: SubjectId | null,
+  entry: EntryId | null,
+  code: string | null,
+  lo: number | null,
+  hi: number | null,
+  by: AgencyId | null,
+  byKind: string | null,
+  until: number | null,
+];
+
+/** A release in force: id, owner, entry, subject, field, to agency, to professional, show. */
+export type ReleaseTuple = readonly [
+  id: ReleaseId,
+  owner: AgencyId,
+  entry: EntryId | null,
+  subject: SubjectId | null,
+  field: FieldKey | null,
+  toAgency: AgencyId,
+  toProfessional: ProfessionalId | null,
+  show: Show,
+];
 
 /** The professional's standing on a case, raw. */
 export interface StandingRow {
@@ -73,70 +119,27 @@ export interface StandingRow {
   readonly barriers: readonly { readonly kind: string; readonly mine: boolean }[];
 }
 
-/** Everything that both guards need about some cases, from one statement: no activation can fall between them. */
-export interface Reading {
-  /** Who and what the cases consist of; empty unless it was asked for. */
-  readonly structure: Structure;
-  readonly epoch: number;
-  /** The cases of the scope that row security opens; any other is not there. */
-  readonly opened: readonly CaseId[];
-  readonly standing: Readonly<Record<string, StandingRow>>;
+/** What the policy decides from on one case, under a stamp. Read by the guards, never shown. */
+export interface Grounds {
+  readonly id: CaseId;
+  readonly stamp: string;
+  readonly standing: StandingRow;
   readonly facts: readonly FactTuple[];
   readonly releases: readonly ReleaseTuple[];
-  readonly permitted: readonly PermittedTuple[];
-  readonly entries: readonly EntryTuple[];
   /** Entries that are shown to nobody here, but that "at most N" counts. */
   readonly rivals: readonly EntryTuple[];
-  readonly values: readonly ValueTuple[];
 }
 
-const nothing: Reading = {
-  structure: emptyStructure,
-  epoch: 0,
-  opened: [],
-  standing: {},
-  facts: [],
-  releases: [],
-  permitted: [],
-  entries: [],
-  rivals: [],
-  values: [],
-};
-
-/** What to read of the cases in scope. */
-export interface Wanted {
-  /** Entries of these fields only; null is of all. */
-  readonly fields: readonly string[] | null;
-  /** Who and what the cases consist of, or merely which cases they are. */
-  readonly structure: "all" | "cases";
+/** The grounds of the cases in scope that row security opens: facts of these kinds only. */
+export async function readGrounds({ sql }: Transaction, kinds: readonly FactKind[]): Promise<Grounds[]> {
+  const [row] = await sql<{ grounds: Grounds[] }[]>`select app.grounds(${[...kinds]}::text[]) as grounds`;
+  return row?.grounds ?? [];
 }
 
-/** Reads what row security lets through of the cases in scope, with all that the policy needs to decide on it again. */
-export async function readCases({ sql }: Transaction, { fields, structure }: Wanted): Promise<Reading> {
-  const only = fields ? sql`and e.field = any (${[...fields]}::text[])` : sql``;
-  const [row] = await sql<{ reading: Reading }[]>`
-    with opened as materialized (select o.case_id as id from app.opened() o),
-    permitted as materialized (select p.* from app.permitted() p),
-    entry as materialized (select e.* from entries e where e.case_id in (select o.id from opened o) and e.superseded_at is null and e.quarantined_at is null ${only})
-    select json_build_object(
-      'epoch', app.epoch(),
-      'opened', (select coalesce(json_agg(o.id), '[]') from opened o),
-      'standing', coalesce(app.standing(), '{}'),
-      'facts', app.facts(),
-      'releases', app.releases(),
-      'permitted', (select coalesce(json_agg(json_build_array(p.row_id, p.field, p.level, p.marker)), '[]') from permitted p),
-      'entries', (select coalesce(json_agg(json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
-        round(extract(epoch from e.recorded_at) * 1000), e.tags, e.handling, round(extract(epoch from e.embargo_until) * 1000))), '[]') from entry e),
-      'rivals', app.rivals(),
-      'values', (select coalesce(json_agg(json_build_array(v.entry_id, v.level, v.value)), '[]') from entry e join entry_values v on v.entry_id = e.id),
-      'structure', ${structure === "all" ? structureOf(sql) : casesOf(sql)}
-    ) as reading`;
-  return row?.reading ?? nothing;
-}
-
-/** What stands between the professional and each case in scope, and which of them row security opens. */
-export async function readStanding({ sql }: Transaction): Promise<Pick<Reading, "opened" | "standing">> {
-  const [row] = await sql<{ opened: CaseId[]; standing: Reading["standing"] | null }[]>`
-    select array(select o.case_id::text from app.opened() o) as opened, app.standing() as standing`;
-  return { opened: row?.opened ?? [], standing: row?.standing ?? {} };
+/** The grounds without any facts, and the epoch: enough to know who may write. */
+export async function readStanding({ sql }: Transaction): Promise<{ epoch: number; grounds: Grounds[] }> {
+  const [row] = await sql<
+    { epoch: number; grounds: Grounds[] }[]
+  >`select app.epoch() as epoch, app.grounds('{}') as grounds`;
+  return { epoch: row?.epoch ?? 0, grounds: row?.grounds ?? [] };
 }

@@ -48,7 +48,7 @@ export const entries = pgTable(
   },
   (table) => [
     index("entries_by_case")
-      .on(table.caseId)
+      .on(table.caseId, table.field)
       .where(sql`superseded_at is null and quarantined_at is null`),
     uniqueIndex("entries_superseded_once").on(table.supersedes),
   ],
@@ -123,6 +123,8 @@ export const keptPermits = pgTable(
     epoch: integer().notNull(),
     caseVersion: bigint({ mode: "number" }).notNull(),
     standing: integer().notNull(),
+    /** New each time it is worked out: what the policy decided under one stamp stands as long as the stamp does. */
+    stamp: uuid().notNull(),
     /** The agency works the case now; else its people read its own entries and write nothing. */
     involved: boolean().notNull(),
     goodFrom: instant().notNull(),

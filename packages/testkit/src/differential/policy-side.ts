@@ -68,6 +68,7 @@ export function rowsOf({ glossary }: World, file: WorldCase): Row[] {
       ? [
           {
             id,
+            isEntry: false,
             field: known,
             subject,
             owner,
@@ -82,7 +83,9 @@ export function rowsOf({ glossary }: World, file: WorldCase): Row[] {
       : [];
   };
   return [
-    ...file.entries.filter(({ id }) => !file.entries.some(({ supersedes }) => supersedes === id)),
+    ...file.entries
+      .filter(({ id }) => !file.entries.some(({ supersedes }) => supersedes === id))
+      .map((entry) => ({ ...entry, isEntry: true })),
     ...file.involvements.flatMap(({ id, agency, from }) =>
       structure(id, "involvement.agencyAndTeam", null, agency, from),
     ),

@@ -316,7 +316,9 @@ function meets({ clause }: Speaking, owner: string, thing: Thing, { world, file,
 function amongNewest(each: Speaking, owner: string, thing: Thing, things: readonly Thing[], reader: Reader): boolean {
   const limits = each.clause.when.flatMap((condition) => (condition.kind === "atMost" ? [condition.records] : []));
   if (limits.length === 0) return true;
+  if (thing.entry === null) return false;
   const rivals = things.filter((other) => {
+    if (other.entry === null) return false;
     if (other.person !== thing.person || (other.owner !== owner && other.source !== owner)) return false;
     if (other.owner === reader.who.agency || other.source === reader.who.agency) return false;
     if (!reachesField(each.version, each.clause, other.field, reader.world) || !unlocked(each, other, reader))
@@ -330,11 +332,7 @@ function amongNewest(each: Speaking, owner: string, thing: Thing, things: readon
 }
 
 function isNewer(one: Thing, than: Thing): boolean {
-  const key = ({ entry, recordedAt, id, field }: Thing): [string, number, string] => [
-    entry?.observedOn ?? "",
-    recordedAt,
-    `${id} ${field}`,
-  ];
+  const key = ({ entry, recordedAt, id }: Thing): [string, number, string] => [entry?.observedOn ?? "", recordedAt, id];
   const [day, recorded, id] = key(one);
   const [thanDay, thanRecorded, thanId] = key(than);
   if (day !== thanDay) return day > thanDay;

@@ -72,6 +72,7 @@ export const entryIn = (name: string, held: string): EntryId => EntryId.parse(id
 export function caseOf(name: string, paper: PaperCase, cast: Cast): WorldCase {
   const { agencyOf, at, today } = cast;
   const said = { from: at - 30 * day, agency: agencyOf(court).id };
+  const clerk = cast.clerkOf(court).id;
   const id = (what: string) => idNamed(`${name}/${what}`);
   return {
     id: CaseId.parse(id("case")),
@@ -81,27 +82,7 @@ export function caseOf(name: string, paper: PaperCase, cast: Cast): WorldCase {
     area: paper.area ?? "north",
     openedOn: daysAfter(today, -40),
     ...peopleOf(name, paper, said),
-    involvements: cast.agencies.map(({ id: agency, kind }) => ({
-      id: id(`involvement/${kind}`),
-      agency,
-      purposes: cast.purposes,
-      from: said.from,
-    })),
-    team: cast.team.map(({ professional, caseRoles }) => ({
-      id: id(`team/${professional.name}`),
-      professional: professional.id,
-      agency: professional.agency,
-      caseRoles,
-      from: said.from,
-    })),
-    barriers: cast.team
-      .filter(({ conflict }) => conflict)
-      .map(({ professional }) => ({
-        id: id(`conflict/${professional.name}`),
-        kind: "conflict" as const,
-        professional: professional.id,
-        from: said.from,
-      })),
+    ...workersOn(name, cast, said),
     determinations: determined(name, paper, said),
     consents: (paper.consents ?? []).map(([about, giver, scope, decision]) => ({
       ...said,
@@ -111,20 +92,44 @@ export function caseOf(name: string, paper: PaperCase, cast: Cast): WorldCase {
       giver,
       decision,
     })),
-    overrides: paper.overridden
-      ? [
-          {
-            ...said,
-            id: id("override"),
-            professional: cast.clerkOf(court).id,
-            approvedBy: cast.clerkOf(court).id,
-          },
-        ]
-      : [],
-    releases: (paper.released ?? []).map(([what, toKind]) => ({
-      id: ReleaseId.parse(id(`release/${what}/${toKind}`)),
-      agency: agencyOf(paper.holds[what]?.by ?? "").id,
-      releasedBy: cast.clerkOf(paper.holds[what]?.by ?? "").id,
+    overrides: paper.overridden ? [{ ...said, id: id("override"), professional: clerk, approvedBy: clerk }] : [],
+    releases: released(name, paper, cast),
+    entries: [...births(name, paper), ...Object.entries(paper.holds)].map(([what, held]) =>
+      entryOf(name, what, held, cast),
+    ),
+  };
+}
+
+/** Every agency works the case, and every reader is on the team. */
+function workersOn(name: string, { agencies, team, purposes }: Cast, { from }: Said) {
+  const id = (what: string) => idNamed(`${name}/${what}`);
+  return {
+    involvements: agencies.map(({ id: agency, kind }) => ({ id: id(`involvement/${kind}`), agency, purposes, from })),
+    team: team.map(({ professional, caseRoles }) => ({
+      id: id(`team/${professional.name}`),
+      professional: professional.id,
+      agency: professional.agency,
+      caseRoles,
+      from,
+    })),
+    barriers: team
+      .filter(({ conflict }) => conflict)
+      .map(({ professional }) => ({
+        id: id(`conflict/${professional.name}`),
+        kind: "conflict" as const,
+        professional: professional.id,
+        from,
+      })),
+  };
+}
+
+const released = (name: string, paper: PaperCase, { agencyOf, clerkOf, at }: Cast): WorldCase["releases"] =>
+  (paper.released ?? []).map(([what, toKind]) => {
+    const owner = paper.holds[what]?.by ?? "";
+    return {
+      id: ReleaseId.parse(idNamed(`${name}/release/${what}/${toKind}`)),
+      agency: agencyOf(owner).id,
+      releasedBy: clerkOf(owner).id,
       entry: entryIn(name, what),
       subject: null,
       field: null,
@@ -132,13 +137,9 @@ export function caseOf(name: string, paper: PaperCase, cast: Cast): WorldCase {
       toProfessional: null,
       show: "value" as const,
       gateway: "ca2004.s10",
-      from: said.from,
-    })),
-    entries: [...births(name, paper), ...Object.entries(paper.holds)].map(([what, held]) =>
-      entryOf(name, what, held, cast),
-    ),
-  };
-}
+      from: at - 30 * day,
+    };
+  });
 
 type Said = { readonly from: number; readonly agency: AgencyId };
 

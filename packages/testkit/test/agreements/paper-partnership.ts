@@ -12,6 +12,7 @@ import {
   VersionId,
   type World,
   type WorldAgency,
+  type WorldAgreement,
   type WorldProfessional,
 } from "@concordat/domain";
 import { standard } from "@concordat/domain/standard";
@@ -88,16 +89,40 @@ const personNamed = (name: string, { in: kind, roles, certificates = [] }: Reade
   })),
 });
 
+const clerkOf = (kind: string) => personNamed(`Clerk of ${kind}`, { in: kind, roles: ["signatory"] });
+const force = { from: at - 100 * day };
+
+/** In force for a hundred days, signed by everybody. */
+const signed = (agreement: Agreement, kinds: readonly string[]): WorldAgreement => ({
+  id: AgreementId.parse(idNamed(`agreement/${agreement.kind}`)),
+  versions: [
+    {
+      id: VersionId.parse(idNamed(`version/${agreement.kind}`)),
+      number: 1,
+      state: "inForce",
+      agreement,
+      draftedBy: clerkOf("police").id,
+      draftedAt: force.from,
+      force,
+      signatures: kinds.map((kind) => ({
+        agency: agencyNamed(kind).id,
+        professional: clerkOf(kind).id,
+        at: force.from,
+      })),
+      periods: kinds.map((kind) => ({ agency: agencyNamed(kind).id, ...force })),
+    },
+  ],
+});
+
+/** The partnership that an agreement’s examples are asked in. */
 export function partnershipOn(paper: Paper): World {
   const parties = [...new Set([...kindsNamed(paper.write), ...(paper.also ?? [])])];
   const agencies = [...parties, ...outsiders].map(agencyNamed);
-  const clerkOf = (kind: string) => personNamed(`Clerk of ${kind}`, { in: kind, roles: ["signatory"] });
   const readers = Object.entries(paper.readers).map(([name, reader]) => ({
     professional: personNamed(name, reader),
     caseRoles: reader.caseRoles ?? [],
     conflict: reader.conflict ?? false,
   }));
-  const force = { from: at - 100 * day };
   const agreement = paper.write(parties.map(partyOf), starts);
   const cast = { agencyOf: agencyNamed, clerkOf, team: readers, agencies, purposes: paper.purposes, today, at };
   return {
@@ -113,28 +138,7 @@ export function partnershipOn(paper: Paper): World {
     controllers: agencies.map(({ controller, name }) => ({ id: controller, name })),
     agencies,
     professionals: [...readers.map(({ professional }) => professional), ...agencies.map(({ kind }) => clerkOf(kind))],
-    agreements: [
-      {
-        id: AgreementId.parse(idNamed(`agreement/${agreement.kind}`)),
-        versions: [
-          {
-            id: VersionId.parse(idNamed(`version/${agreement.kind}`)),
-            number: 1,
-            state: "inForce",
-            agreement,
-            draftedBy: clerkOf("police").id,
-            draftedAt: force.from,
-            force,
-            signatures: parties.map((kind) => ({
-              agency: agencyNamed(kind).id,
-              professional: clerkOf(kind).id,
-              at: force.from,
-            })),
-            periods: parties.map((kind) => ({ agency: agencyNamed(kind).id, ...force })),
-          },
-        ],
-      },
-    ],
+    agreements: [signed(agreement, parties)],
     cases: Object.entries(paper.cases).map(([name, one]) => caseOf(name, one, cast)),
   };
 }

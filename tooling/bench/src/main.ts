@@ -1,0 +1,203 @@
+import { randomUUID } from "node:crypto";
+import { Agent } from "node:http";
+import { fileURLToPath } from "node:url";
+import type { AgencyId, CaseId, ProfessionalId } from "@concordat/domain";
+import postgres from "postgres";
+import { activation } from "./activation.ts";
+import { type Call, type Figures, measure, send } from "./measure.ts";
+import { password, prepare } from "./prepare.ts";
+import { startTarget, type Target } from "./processes.ts";
+import { table } from "./table.ts";
+
+const seconds = Number(process.env["SECONDS"] ?? 6);
+const connections = 8;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Somebody who is signed in, and some cases that they may open. */
+interface Reader {
+  readonly id: ProfessionalId;
+  readonly agencyId: AgencyId;
+  readonly email: string;
+  readonly cases: CaseId[];
+  cookie: string;
+}
+
+async function readersOf(adminUrl: string, kind: "supervisor" | "practitioner"): Promise<Reader[]> {
+  const sql = postgres(adminUrl, { max: 1 });
+  const rows = await sql<Omit<Reader, "cookie">[]>`
+    select p.id, p.agency_id as "agencyId", a.email, array(select t.case_id::text from case_team t where t.professional_id = p.id order by t.case_id limit 100) as cases
+    from professionals p join accounts a on a.professional_id = p.id
+    where ${kind} = any (p.roles) order by a.email limit 20`;
+  await sql.end();
+  return rows.map((row) => ({ ...row, cookie: "" }));
+}
+
+const headers = (cookie: string) => ({
+  host: "portal.test",
+  origin: "http://portal.test",
+  "sec-fetch-site": "same-origin",
+  "x-concordat": "1",
+  cookie,
+});
+
+const ask = (path: string, cookie: string, input: unknown, isRight: Call["isRight"]): Call => ({
+  path: `/api/${path}`,
+  headers: headers(cookie),
+  body: JSON.stringify(input),
+  isRight,
+});
+const askFloor = (body: unknown, isRight: Call["isRight"]): Call => ({
+  path: "/",
+  headers: {},
+  body: JSON.stringify(body),
+  isRight,
+});
+
+/** Allows any number of sign-ins from one address meanwhile: the limit is not what is measured. */
+async function withoutAttemptLimits<Result>(adminUrl: string, work: () => Promise<Result>): Promise<Result> {
+  const sql = postgres(adminUrl, { max: 1 });
+  const timer = setInterval(() => void sql`delete from sign_in_attempts`.catch(() => {}), 50);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+    await sql.end();
+  }
+}
+
+async function signIn(target: Target, readers: readonly Reader[]): Promise<void> {
+  const agent = new Agent();
+  for (const reader of readers) {
+    const { cookie, status, body } = await send(
+      agent,
+      target.port,
+      ask("sessions.signIn", "", { email: reader.email, password }, () => true),
+    );
+    if (status !== 200) throw new Error(`Could not sign in ${reader.email}: ${body}`);
+    reader.cookie = cookie;
+  }
+}
+
+const pairsOf = (readers: readonly Reader[]): { reader: Reader; caseId: CaseId }[] =>
+  readers.flatMap((reader) => reader.cases.map((caseId) => ({ reader, caseId })));
+
+/** Goes round a list for ever, in an order of its own. */
+function* roundAndRound<Item>(items: readonly Item[], stride: number): Generator<Item> {
+  for (let index = 0; ; index = (index + stride) % items.length) {
+    const item = items[index];
+    if (item !== undefined) yield item;
+  }
+}
+
+function* map<Item, Result>(items: Iterable<Item>, make: (item: Item) => Result): Generator<Result> {
+  for (const item of items) yield make(item);
+}
+
+const ok = (status: number): boolean => status === 200;
+
+const { server, adminUrl, world } = await prepare(fileURLToPath(new URL("../../..", import.meta.url)), say);
+const setUp = postgres(adminUrl, { max: 1, onnotice: () => {} });
+await setUp`create unlogged table if not exists floor_made (one integer)`;
+await setUp`create table if not exists floor_entries (like entries including defaults including indexes)`;
+await setUp`create table if not exists floor_values (like entry_values including defaults including indexes)`;
+await setUp.end();
+
+const concordat = await startTarget("Concordat", "concordat.ts", adminUrl);
+const floor = await startTarget("floor", "floor.ts", adminUrl);
+const practitioners = await readersOf(adminUrl, "practitioner");
+const supervisors = await readersOf(adminUrl, "supervisor");
+await withoutAttemptLimits(adminUrl, () => signIn(concordat, [...practitioners, ...supervisors]));
+
+const pairs = pairsOf(practitioners);
+const picture = ({ reader, caseId }: (typeof pairs)[number]) =>
+  ask("cases.picture", reader.cookie, { caseId }, (status, body) => ok(status) && body.includes(caseId));
+const list = (reader: Reader) =>
+  ask("cases.list", reader.cookie, {}, (status, body) => ok(status) && body.includes('"next":{'));
+const add = ({ reader, caseId }: (typeof pairs)[number]) =>
+  ask(
+    "entries.add",
+    reader.cookie,
+    {
+      caseId,
+      subjectId: null,
+      field: "case.notes",
+      value: "A note of the bench.",
+      observedOn: null,
+      key: randomUUID(),
+    },
+    ok,
+  );
+
+type Operation = readonly [
+  name: string,
+  ours: () => Iterator<Call>,
+  theirs: (() => Iterator<Call>) | null,
+  most: number | null,
+];
+const operations: Operation[] = [
+  ["case picture, first look", () => map(pairs, picture), null, null],
+  [
+    "case picture",
+    () => map(roundAndRound(pairs, 7), picture),
+    () => map(roundAndRound(pairs, 7), ({ caseId }) => askFloor({ operation: "picture", id: caseId }, ok)),
+    6,
+  ],
+  ["list of 50, first look", () => map(supervisors, list), null, null],
+  [
+    "list of 50",
+    () => map(roundAndRound(supervisors, 3), list),
+    () => map(roundAndRound(supervisors, 3), ({ agencyId }) => askFloor({ operation: "list", id: agencyId }, ok)),
+    4,
+  ],
+  [
+    "add an entry",
+    () => map(pairs, add),
+    () =>
+      map(roundAndRound(pairs, 7), ({ caseId, reader }) =>
+        askFloor(
+          {
+            operation: "add",
+            entry: randomUUID(),
+            caseId,
+            agencyId: reader.agencyId,
+            professionalId: reader.id,
+            partnershipId: world.partnership.id,
+          },
+          ok,
+        ),
+      ),
+    4,
+  ],
+];
+
+const results: { name: string; ours: Figures; floor: Figures | null; most: number | null }[] = [];
+for (const [name, ours, theirs, most] of operations) {
+  say(`measuring: ${name}`);
+  const limit = { connections, seconds };
+  const floorFigures = theirs ? await measure(floor, server.pid, { calls: theirs(), ...limit }) : null;
+  results.push({
+    name,
+    ours: await measure(concordat, server.pid, { calls: ours(), ...limit }),
+    floor: floorFigures,
+    most,
+  });
+}
+say("measuring: sign in");
+const signIns = () =>
+  map(roundAndRound(practitioners, 3), ({ email }) => ask("sessions.signIn", "", { email, password }, ok));
+results.push({
+  name: "sign in",
+  ours: await withoutAttemptLimits(adminUrl, () =>
+    measure(concordat, server.pid, { calls: signIns(), connections: 4, seconds }),
+  ),
+  floor: null,
+  most: null,
+});
+
+say("");
+say(table(results));
+say(await activation(adminUrl, world));
+
+concordat.process.kill();
+floor.process.kill();
+await server.stop();

@@ -1,0 +1,56 @@
+import { hashPassword } from "@concordat/auth";
+import { WorldLoader } from "@concordat/db";
+import { clusterHome, installContextKey, migrate, provisionRoles, startEmbedded } from "@concordat/db/postgres";
+import { dayOf } from "@concordat/domain";
+import postgres from "postgres";
+import { benchCase, benchPartnership, sizes } from "./bench-world.ts";
+export const secrets = {
+  requestPassword: "request",
+  sessionPassword: "session",
+  relayPassword: "relay",
+  contextKey: "7e".repeat(32),
+};
+export const password = "correct horse battery staple";
+/** Change it when what is loaded changes: an older load is then thrown away. */
+const edition = "concordat_bench_3";
+const casesAtOnce = 250;
+/** The cluster of the bench, loaded on first use and kept for the next run. */
+export async function prepare(project, say) {
+  const server = await startEmbedded({
+    home: clusterHome(project, "bench"),
+    settings: ["shared_buffers=2GB", "max_connections=100", "max_wal_size=4GB", "maintenance_work_mem=256MB"],
+  });
+  const admin = postgres(server.url, { max: 1, onnotice: () => {} });
+  const adminUrl = server.url.replace(/postgres$/, edition);
+  const [known] = await admin`select 1 from pg_database where datname = ${edition}`;
+  const at = Date.parse("2026-01-05T09:00:00Z");
+  const world = benchPartnership(dayOf(Date.now(), "Europe/London"), at);
+  if (!known) {
+    await admin.unsafe(`create database ${edition}_loading`);
+    await load(server.url.replace(/postgres$/, `${edition}_loading`), world, at, say);
+    await admin.unsafe(`alter database ${edition}_loading rename to ${edition}`);
+  }
+  await admin.end();
+  return { server, adminUrl, world, at };
+}
+async function load(adminUrl, world, at, say) {
+  await provisionRoles(adminUrl, secrets);
+  await migrate(adminUrl);
+  await installContextKey(adminUrl, secrets);
+  const loader = new WorldLoader(adminUrl);
+  await loader.governance(world);
+  const hash = await hashPassword(password);
+  await loader.accounts(world, new Map(world.professionals.map(({ id }) => [id, hash])));
+  const today = dayOf(Date.now(), "Europe/London");
+  for (let from = 0; from < sizes.cases; from += casesAtOnce) {
+    await loader.cases(
+      world,
+      Array.from({ length: casesAtOnce }, (_, index) => benchCase(from + index, world, today, at)),
+    );
+    if (from % 2000 === 0) say(`loaded ${from + casesAtOnce} of ${sizes.cases} cases`);
+  }
+  await loader.close();
+  const admin = postgres(adminUrl, { max: 1 });
+  await admin`vacuum (analyze)`;
+  await admin.end();
+}
