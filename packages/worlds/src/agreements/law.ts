@@ -26,7 +26,9 @@ export const safeguardingUnasked: Article9 = { point: "g", schedule1: 18, noCons
 
 /** Provision of health or social care, under a duty of secrecy (Schedule 1 paragraph 2). */
 export const healthOrSocialCare: Article9 = { point: "h", schedule1: 2 };
+/** Vital interests of somebody who cannot consent. */
 export const vitalInterests: Article9 = { point: "c" };
+/** Explicit consent; the clause must then ask that it is given. */
 export const explicitConsent: Article9 = { point: "a" };
 
 const isPrivate = (kind: string): boolean => termOf(standard.vocabularies, "agencyKind", kind)?.private === true;

@@ -108,12 +108,14 @@ const table = {
   },
 } as const;
 
+/** Who can own an entry. */
 export type AgencyKey = keyof typeof table;
 /** Every agency that has people of its own: all but the joint record. */
 export type WorkingAgency = Exclude<AgencyKey, "joint">;
 
 const isKey = (key: string): key is AgencyKey => key in table;
-export const agencyKeys: readonly AgencyKey[] = Object.keys(table).filter(isKey);
+/** All of them, in the order in which they are listed. */
+const agencyKeys: readonly AgencyKey[] = Object.keys(table).filter(isKey);
 const ids = new Map(agencyKeys.map((key) => [key, AgencyId.parse(idNamed(`agency/${key}`))]));
 
 /** An agency keeps its id from one day to the next. */
@@ -125,18 +127,21 @@ export function agencyId(key: AgencyKey): AgencyId {
 
 const controllerId = (name: string): string => idNamed(`controller/${name}`);
 
+/** The bodies that answer for the agencies. */
 export const controllers = [...new Set(agencyKeys.map((key) => table[key].controller))].map((name) => ({
   id: controllerId(name),
   name,
 }));
 
+/** The agencies as a world lists them. */
 export const agencies: readonly WorldAgency[] = agencyKeys.map((key) => {
   const { name, shortName, kind, controller, colour, mark } = table[key];
   return { id: agencyId(key), controller: controllerId(controller), name, shortName, kind, colour, mark };
 });
 
+/** The host of its e-mail addresses. */
 export const mailHostOf = (key: AgencyKey): string => table[key].mail;
-export const kindOf = (key: AgencyKey): string => table[key].kind;
+/** Its full name. */
 export const nameOf = (key: AgencyKey): string => table[key].name;
 
 /** An agency as it signs. */

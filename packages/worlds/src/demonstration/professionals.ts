@@ -107,7 +107,8 @@ const address = (name: string): string => name.toLowerCase().replaceAll(" ", "."
 export const professionalId = (name: string): ProfessionalId => ProfessionalId.parse(idNamed(`professional/${name}`));
 
 const isWorking = (key: string): key is WorkingAgency => key in staff;
-export const workingAgencies: readonly WorkingAgency[] = Object.keys(staff).filter(isWorking);
+/** The agencies that have people of their own. */
+const workingAgencies: readonly WorkingAgency[] = Object.keys(staff).filter(isWorking);
 
 const directory = workingAgencies
   .flatMap((agency) => staff[agency].map((person) => ({ agency, person })))
@@ -123,7 +124,9 @@ function entryFor(name: string) {
   return entry;
 }
 
+/** What somebody of that name does. */
 export const jobOf = (name: string): string => entryFor(name).person.is;
+/** How somebody of that name is reached. */
 export const contactOf = (name: string): { phone: string; email: string } => {
   const { phone, email } = entryFor(name);
   return { phone, email };

@@ -67,7 +67,7 @@ const hub: Omit<Signed, "write" | "since"> = {
 const hubSince = { first: 548, second: 97 };
 
 /** The id of a version of the demonstration, by the kind of its agreement: `mash`, version 2. */
-export const versionId = (kind: string, number = 1): VersionId =>
+const versionId = (kind: string, number = 1): VersionId =>
   VersionId.parse(idNamed(`agreement/${kind}/version/${number}`));
 
 function versionOf(number: number, { kind, write, parties, since }: Signed, calendar: Calendar): WorldVersion {

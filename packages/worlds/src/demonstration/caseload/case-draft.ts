@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** What else is said of an entry. `older` is by how many days what was observed is older than the record of it. */
-export interface Marks {
+interface Marks {
   readonly older?: number;
   readonly tags?: readonly string[];
   readonly handling?: string;

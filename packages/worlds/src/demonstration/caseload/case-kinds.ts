@@ -1,5 +1,6 @@
 import type { WorkingAgency } from "../agencies.ts";
 
+/** The six kinds of case. */
 export type CaseType =
   | "familyAssessment"
   | "childSafeguarding"
@@ -22,6 +23,7 @@ export interface CaseKind {
   readonly also: Partial<Record<WorkingAgency, string>>;
 }
 
+/** 299 cases; the showcase makes three hundred. */
 export const caseKinds: readonly CaseKind[] = [
   {
     caseType: "familyAssessment",

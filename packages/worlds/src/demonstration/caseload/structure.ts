@@ -11,6 +11,7 @@ function recorders(draft: CaseDraft, person: MadePerson): WorkingAgency[] {
   return [lead, ...others.slice(0, 2)];
 }
 
+/** The people of a case, with the parts that agencies say they have. */
 export function subjectsOf(draft: CaseDraft): WorldSubject[] {
   const { people, calendar, openedAgo, chance, kind } = draft.case;
   return people.map((person) => ({
@@ -40,6 +41,7 @@ function kinship(one: MadePerson, other: MadePerson): string | null {
   return has("adultAtRisk", one) || has("personSleepingRough", one) ? "other" : null;
 }
 
+/** Who is related to whom, on the word of the lead. */
 export function relationshipsOf(draft: CaseDraft): WorldCase["relationships"] {
   const { people, calendar, openedAgo, chance, kind } = draft.case;
   return people.flatMap((one, index) =>
@@ -66,6 +68,7 @@ const during = ({ case: { calendar } }: CaseDraft, { joinedAgo, leftAgo }: Place
   ...(leftAgo === null ? {} : { until: calendar.instant(leftAgo) }),
 });
 
+/** Which agencies work the case, for what and since when. */
 export function involvementsOf(draft: CaseDraft): WorldCase["involvements"] {
   const { places, chance, kind } = draft.case;
   return places.map((place) => {
@@ -89,6 +92,7 @@ function caseRolesOf(draft: CaseDraft, { agency, workers }: Place, name: string)
     : kind.teamRoles;
 }
 
+/** Who works it, and as what. */
 export function teamOf(draft: CaseDraft): WorldCase["team"] {
   return draft.case.places.flatMap((place) =>
     place.workers.map((name) => ({

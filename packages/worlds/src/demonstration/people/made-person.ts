@@ -17,6 +17,7 @@ export interface MadePerson {
   readonly knownTo: readonly WorkingAgency[];
 }
 
+/** Which names and ages somebody gets. */
 export type Generation = "young" | "adult" | "old";
 
 /** The ages at which a clause opens or shuts: school, transition, housing, adulthood, leaving the school’s years. */
@@ -35,11 +36,17 @@ export function ageOf(chance: Chance, generation: Generation): { readonly years:
   return { years: chance.whole(least, most), days: chance.whole(10, 350) };
 }
 
+/** One or the other, evenly. */
 export const sexOf = (chance: Chance): MadePerson["sex"] => (chance.happens(0.5) ? "female" : "male");
+/** A name of the generation. */
 export const givenNameOf = (chance: Chance, sex: MadePerson["sex"], generation: Generation): string =>
   chance.one(givenNames[sex][generation]);
+/** A name of the valley. */
 export const familyNameOf = (chance: Chance): string => chance.one(familyNames);
+/** A place in a case. */
 export const subjectOf = (chance: Chance): SubjectId => SubjectId.parse(chance.uuid());
 
+/** Whether somebody is a child of the case. */
 export const isChild = ({ roles }: MadePerson): boolean => roles.includes("child");
+/** Whether somebody has a part in the case. */
 export const has = (role: string, { roles }: MadePerson): boolean => roles.includes(role);

@@ -26,6 +26,7 @@ export const givenNames = {
   },
 } as const;
 
+/** Family names of the valley. */
 export const familyNames = list(`
   Ackroyd Adeleke Ahmed Ainsworth Bancroft Begum Bennett Boateng Booth Brannigan Butterworth Campbell Clegg Connolly
   Crowther Dhillon Dobson Dyson Eastwood Farrow Fielding Gill Greenhalgh Hadfield Haigh Hargreaves Hinchliffe Holroyd

@@ -63,4 +63,5 @@ export function homeIn(chance: Chance, area: string): Address {
   };
 }
 
+/** The areas of the partnership. */
 export const areas = ["north", "south", "east", "west"] as const;

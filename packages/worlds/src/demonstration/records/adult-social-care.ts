@@ -1,6 +1,7 @@
 import type { CaseDraft } from "../caseload/case-draft.ts";
 import type { MadePerson } from "../people/made-person.ts";
 import { adultWants, adultWorry, careNeeds, decisions, enquiryPlan, happened, riskToStaff } from "../words/adults.ts";
+import { dutyToRefer } from "./duty-to-refer.ts";
 import { about } from "../words/telling.ts";
 
 const abuses = ["financial", "neglect", "psychological", "physical", "selfNeglect", "organisational"] as const;
@@ -15,6 +16,7 @@ export function adultSocialCare(draft: CaseDraft): void {
   draft.record("asc", "person.wishesAndVoice", person, about(person, chance.one(adultWants)));
   if (draft.happens(0.25)) draft.record("asc", "family.caringRole", person, draft.happens(0.5));
   if (draft.case.kind.caseType === "adultSafeguarding") enquiry(draft, person);
+  dutyToRefer(draft, "asc");
 }
 
 function enquiry(draft: CaseDraft, person: MadePerson): void {

@@ -13,6 +13,7 @@ import {
 } from "../words/health.ts";
 import { about, tell } from "../words/telling.ts";
 import { notes } from "../words/work.ts";
+import { dutyToRefer } from "./duty-to-refer.ts";
 
 const weighed = (draft: CaseDraft): string[] =>
   draft.happens(0.6) ? ["relevant", "relatedToRisk", ...(draft.happens(0.4) ? ["relevantToDisposal"] : [])] : [];
@@ -21,6 +22,7 @@ const weighed = (draft: CaseDraft): string[] =>
 export function healthTrust(draft: CaseDraft): void {
   for (const child of draft.children("trust").slice(0, 2)) aboutChild(draft, child);
   for (const adult of draft.adults("trust").slice(0, 2)) aboutAdult(draft, adult);
+  dutyToRefer(draft, "trust");
 }
 
 function everybody(draft: CaseDraft, person: MadePerson): void {

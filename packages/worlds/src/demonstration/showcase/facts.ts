@@ -22,6 +22,7 @@ const determined: readonly (readonly [Kind, string, "yes" | "no", readonly Worki
   ["notice", "told", "yes", ["csc", "school"]],
 ];
 
+/** What has been determined about the case and about Sheila. */
 export const determinationsOn = (calendar: Calendar): WorldCase["determinations"] =>
   determined.flatMap(([kind, code, answer, by, about]) =>
     by.map((agency) => ({
@@ -49,6 +50,7 @@ const agreed: readonly (readonly [Name, giver: string, scope: string, decision: 
   ["sheila", "self", "support", "given", ["trust", "asc"]],
 ];
 
+/** What each of the family agreed to. */
 export const consentsOn = (calendar: Calendar): WorldCase["consents"] =>
   agreed.flatMap(([name, giver, scope, decision, by]) =>
     by.map((agency) => ({

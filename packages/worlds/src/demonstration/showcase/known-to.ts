@@ -13,6 +13,7 @@ interface Part {
   readonly knows: readonly Name[];
 }
 
+/** What each agency does for the Whitlocks. */
 export const parts: Readonly<Record<Partner, Part>> = {
   csc: {
     purposes: ["childSafeguarding", "familyAssessment"],
@@ -73,6 +74,7 @@ export const parts: Readonly<Record<Partner, Part>> = {
 };
 
 const isPartner = (key: string): key is Partner => key in parts;
+/** The agencies of the case, in that order. */
 export const partners: readonly Partner[] = Object.keys(parts).filter(isPartner);
 
 /** `Joanna’s family name, by Calder Vale Police`. */

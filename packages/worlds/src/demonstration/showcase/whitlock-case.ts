@@ -13,7 +13,9 @@ import { kinship, names, subjectOfWhitlock, whitlock } from "./whitlocks.ts";
 
 const id = (what: string): string => idNamed(`showcase/${what}`);
 
+/** Stays the same from day to day, as does its reference. */
 export const whitlockCase: CaseId = CaseId.parse(id("case"));
+/** How people speak of it. */
 export const whitlockReference = "HS-4F7K-29QD";
 
 /** The id of what the showcase calls by this name. */

@@ -46,12 +46,17 @@ const family = {
   },
 } as const satisfies Record<string, Whitlock>;
 
+/** By first name. */
 export type Name = keyof typeof family;
 const isName = (key: string): key is Name => key in family;
+/** All five. */
 export const names: readonly Name[] = Object.keys(family).filter(isName);
 
+/** Who somebody of that name is. */
 export const whitlock = (name: Name): Whitlock => family[name];
+/** Their place in the case. */
 export const subjectOfWhitlock = (name: Name): SubjectId => SubjectId.parse(idNamed(`showcase/subject/${name}`));
+/** Their birthday, on this calendar. */
 export const bornOn = (name: Name, calendar: Calendar): Day => calendar.birthday(family[name].age, family[name].days);
 
 /** How one of them is related to another, and who says so. */

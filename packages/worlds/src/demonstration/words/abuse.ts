@@ -33,6 +33,7 @@ export const safeContact = [
   "Any time on the new number. The landline is not safe.",
 ] as const;
 
+/** What keeps somebody safe. */
 export const safetyPlan = [
   "New locks fitted; code word agreed with the school; bag and papers with a friend.",
   "Room in a refuge accepted. Route, phone and bank changed. School told not to confirm attendance.",
@@ -60,6 +61,7 @@ export const intelligence = [
   "Seen with persons of interest on two days in the spring.",
 ] as const;
 
+/** Signs of exploitation. */
 export const exploitationNote = [
   "Unexplained gifts, late nights, a second phone.",
   "Travels by train without money for a ticket.",
@@ -67,12 +69,14 @@ export const exploitationNote = [
   "Owes money and will not say to whom.",
 ] as const;
 
+/** What is known of somebody who abuses. */
 export const perpetratorMarkers = [
   "Violent when drunk",
   "No known markers",
   "Breached an order before",
   "Drives without a licence",
 ] as const;
+/** What the answers of a DASH turn on. */
 export const dashTopics = [
   "Separation, stalking, fear of what may come",
   "Control of money, isolation from family",

@@ -45,6 +45,7 @@ export const decisions = [
   "Whether to sign the tenancy",
 ] as const;
 
+/** A need, and the care for it. */
 export const careNeeds = [
   ["Help with washing and dressing", "Two visits a day"],
   ["Help with meals and medication", "Three short visits a day"],

@@ -14,6 +14,7 @@ export const conditions = [
   "Early dementia",
 ] as const;
 
+/** Diagnoses of a mental health team. */
 export const mentalHealthDiagnoses = [
   "Recurrent depressive disorder",
   "Generalised anxiety disorder",
@@ -24,6 +25,7 @@ export const mentalHealthDiagnoses = [
   "Postnatal depression",
 ] as const;
 
+/** A medicine, and how it is taken. */
 export const medications = [
   ["Sertraline", "50 mg once a day"],
   ["Salbutamol inhaler", "When needed"],
@@ -33,6 +35,7 @@ export const medications = [
   ["Levetiracetam", "250 mg twice a day"],
 ] as const;
 
+/** Where somebody was seen without an appointment, and why. */
 export const unscheduled = [
   ["Emergency department", "Cut to the hand"],
   ["Emergency department", "Head bump, advice given"],
@@ -43,6 +46,7 @@ export const unscheduled = [
   ["Emergency department", "Sprained wrist"],
 ] as const;
 
+/** Made-up surgeries. */
 export const practices = [
   "Beck Side Surgery",
   "Station Parade Medical Centre",
@@ -50,12 +54,14 @@ export const practices = [
   "Calder Vale Health Centre",
 ] as const;
 
+/** What a nurse notes about the risk. */
 export const selfHarmNote = [
   "Has a plan of what to do and whom to ring.",
   "No thoughts of it now; was low in the winter.",
   "Known to the crisis team; seen within the week.",
 ] as const;
 
+/** How to be understood. */
 export const communication = [
   "Hard of hearing on the left; face {him} when speaking.",
   "Reads slowly; send short letters in large print.",
@@ -63,6 +69,7 @@ export const communication = [
   "Uses signs and pictures.",
 ] as const;
 
+/** English more often than others. */
 export const firstLanguages = [
   "English",
   "English",

@@ -20,6 +20,7 @@ export const stays = [
   ["Bed and breakfast, Netherlow", "Duty ended"],
 ] as const;
 
+/** Why somebody is about to lose their home. */
 export const whyHomeless = [
   "Asked to leave by family; has nowhere from the end of the month.",
   "Notice from the landlord, eight weeks. Wants to stay in the area.",
@@ -29,12 +30,14 @@ export const whyHomeless = [
   "Sofa-surfing for two months; last friend has said no.",
 ] as const;
 
+/** Made-up landlords. */
 export const landlords = [
   "Harrowmere Council",
   "Calder Homes",
   "A private landlord",
   "Eastwold Housing Trust",
 ] as const;
+/** What somebody lives on. */
 export const incomes = [
   ["Universal Credit", "£393 a month"],
   ["Wages, part-time", "about £620 a month"],
@@ -42,6 +45,7 @@ export const incomes = [
   ["State pension", "£884 every four weeks"],
   ["None", "£0"],
 ] as const;
+/** What somebody owes. */
 export const debts = [
   ["Council tax", "£640"],
   ["Rent", "£1,120"],

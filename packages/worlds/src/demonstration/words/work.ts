@@ -18,6 +18,7 @@ export const actions = [
   "Family group meeting; ask who the family wants there",
 ] as const;
 
+/** Who does it. */
 export const actionOwners = [
   "Lead practitioner",
   "School",
@@ -65,7 +66,9 @@ export const minuted = [
   "Good progress. The group thinks of stepping down after the summer.",
 ] as const;
 
+/** How a referral came. */
 export const referralMethods = ["Form", "Telephone", "Portal", "At a meeting"] as const;
+/** What came of it. */
 export const contactOutcomes = [
   "No further action",
   "Information and advice",
@@ -73,6 +76,7 @@ export const contactOutcomes = [
   "Passed to early help",
   "Strategy discussion",
 ] as const;
+/** Who made it. */
 export const referrers = [
   "School",
   "Police",
