@@ -78,6 +78,13 @@ function aboutAdult(draft: CaseDraft, adult: MadePerson): void {
     );
   if (draft.happens(0.35))
     draft.record("trust", "health.substanceUse.flag", adult, draft.happens(0.6), { tags: weighed(draft) });
+  body(draft, adult);
+  if (draft.happens(0.2)) draft.record("trust", "case.notes", adult, chance.one(notes));
+}
+
+/** Illness and disability, medicines, and how to be understood. */
+function body(draft: CaseDraft, adult: MadePerson): void {
+  const { chance } = draft.case;
   if (draft.happens(0.35))
     draft.record(
       "trust",
@@ -106,5 +113,4 @@ function aboutAdult(draft: CaseDraft, adult: MadePerson): void {
     });
   if (adult.sex === "female" && adult.age < 45 && draft.happens(0.08))
     draft.record("trust", "health.reproductive", adult, { note: "Seen in clinic; follow-up booked." });
-  if (draft.happens(0.2)) draft.record("trust", "case.notes", adult, chance.one(notes));
 }

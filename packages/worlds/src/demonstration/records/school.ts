@@ -23,7 +23,7 @@ export function school(draft: CaseDraft): void {
 }
 
 function aboutPupil(draft: CaseDraft, pupil: MadePerson): void {
-  const { chance, calendar, identifiers, kind } = draft.case;
+  const { chance, calendar, identifiers } = draft.case;
   draft.record("school", "education.setting", pupil, {
     name: "Eastwold High School",
     admission: "main",
@@ -45,6 +45,12 @@ function aboutPupil(draft: CaseDraft, pupil: MadePerson): void {
       { type: "suspension", days: chance.whole(1, 5), from: calendar.day(chance.whole(20, 400)) },
       { older: chance.whole(0, 400), tags: weighed(draft) },
     );
+  voice(draft, pupil);
+}
+
+/** What the pupil needs and wants, what the school worries about, and why help is asked for. */
+function voice(draft: CaseDraft, pupil: MadePerson): void {
+  const { chance, calendar, kind } = draft.case;
   if (draft.happens(0.3))
     draft.record("school", "education.sen", pupil, {
       need: chance.one(["asd", "semh", "slcn", "mld"]),
