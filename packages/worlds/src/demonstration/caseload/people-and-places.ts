@@ -1,5 +1,5 @@
 import type { Chance } from "../../chance.ts";
-import { type WorkingAgency } from "../agencies.ts";
+import type { WorkingAgency } from "../agencies.ts";
 import { has, isChild, type MadePerson } from "../people/made-person.ts";
 import type { CaseKind } from "./case-kinds.ts";
 import type { Place } from "./case-draft.ts";
@@ -9,8 +9,8 @@ type Unknown = Omit<MadePerson, "knownTo">;
 
 /** How likely an agency knows somebody in a case that it works. */
 function likelihood(agency: WorkingAgency, person: Unknown): number {
-  const child = isChild({ ...person, knownTo: [] });
-  const is = (role: string) => has(role, { ...person, knownTo: [] });
+  const child = isChild(person);
+  const is = (role: string) => has(role, person);
   switch (agency) {
     case "school":
       if (child) return person.age >= 11 ? 1 : 0.35;

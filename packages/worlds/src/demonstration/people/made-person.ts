@@ -47,6 +47,6 @@ export const familyNameOf = (chance: Chance): string => chance.one(familyNames);
 export const subjectOf = (chance: Chance): SubjectId => SubjectId.parse(chance.uuid());
 
 /** Whether somebody is a child of the case. */
-export const isChild = ({ roles }: MadePerson): boolean => roles.includes("child");
+export const isChild = ({ roles }: Pick<MadePerson, "roles">): boolean => roles.includes("child");
 /** Whether somebody has a part in the case. */
-export const has = (role: string, { roles }: MadePerson): boolean => roles.includes(role);
+export const has = (role: string, { roles }: Pick<MadePerson, "roles">): boolean => roles.includes(role);
