@@ -13,6 +13,8 @@ export interface Config {
   readonly secrets: Secrets;
   /** One-press sign-in as the demonstration's people. */
   readonly demonstration: boolean;
+  /** From one address; beyond it, requests are refused for the rest of the minute. */
+  readonly requestsPerMinute: number;
   /** Connections for requests; sessions have a quarter as many. */
   readonly poolSize: number;
   readonly logLevel: "info" | "warn" | "error" | "silent";

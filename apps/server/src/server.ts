@@ -17,7 +17,6 @@ export interface Running {
 }
 
 const bodyLimit = 512 * 1024;
-const requestsPerMinute = 1200;
 
 /** An HTTP server that logs no address with a query, no header and no body, and closes what dawdles. */
 const bareServer = ({ logLevel }: Config): FastifyInstance =>
@@ -39,7 +38,7 @@ const bareServer = ({ logLevel }: Config): FastifyInstance =>
     },
   });
 
-async function harden(server: FastifyInstance): Promise<void> {
+async function harden(server: FastifyInstance, { requestsPerMinute }: Config): Promise<void> {
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     crossOriginOpenerPolicy: { policy: "same-origin" },
@@ -101,7 +100,7 @@ function servicesFor(
 /** Starts a server process: both applications, the API, and the relay of changes. */
 export async function startServer(config: Config, outside?: Outside): Promise<Running> {
   const server = bareServer(config);
-  await harden(server);
+  await harden(server, config);
   const { services, close } = servicesFor(config, server.log, outside ?? outsideWorld(server.log));
   const relay = new Relay(
     urlFor(config, "relay"),

@@ -29,6 +29,7 @@ export async function testServer(
       databaseUrl: database.adminUrl,
       secrets: database.secrets,
       demonstration: true,
+      requestsPerMinute: 1_000_000,
       poolSize: 8,
       logLevel: "silent",
     },

@@ -477,11 +477,12 @@ CREATE TABLE "kept_permits" (
 	"involved" boolean NOT NULL,
 	"good_from" timestamp (3) with time zone NOT NULL,
 	"good_until" timestamp (3) with time zone NOT NULL,
-	"rows" uuid[] NOT NULL,
-	"fields" text[] NOT NULL,
-	"subjects" uuid[] NOT NULL,
+	"entries" uuid[] NOT NULL,
 	"levels" smallint[] NOT NULL,
 	"markers" smallint[] NOT NULL,
+	"structure" uuid[] NOT NULL,
+	"contacts" uuid[] NOT NULL,
+	"told" uuid[] NOT NULL,
 	CONSTRAINT "kept_permits_case_id_professional_id_purpose_pk" PRIMARY KEY("case_id","professional_id","purpose")
 );
 --> statement-breakpoint
@@ -555,12 +556,12 @@ CREATE INDEX "disclosure_rules_by_partnership" ON "disclosure_rules" USING btree
 CREATE UNIQUE INDEX "disclosure_rules_by_clause" ON "disclosure_rules" USING btree ("version_id","clause_id");--> statement-breakpoint
 CREATE INDEX "case_barriers_by_case" ON "case_barriers" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "case_team_by_case" ON "case_team" USING btree ("case_id");--> statement-breakpoint
-CREATE INDEX "case_team_by_professional" ON "case_team" USING btree ("professional_id","opened_on" DESC NULLS LAST,"case_id");--> statement-breakpoint
+CREATE INDEX "case_team_by_professional" ON "case_team" USING btree ("professional_id","opened_on" DESC NULLS LAST,"case_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE UNIQUE INDEX "cases_by_reference" ON "cases" USING btree ("partnership_id","reference");--> statement-breakpoint
 CREATE INDEX "consents_by_case" ON "consents" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "determinations_by_case" ON "determinations" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "involvements_by_case" ON "involvements" USING btree ("case_id");--> statement-breakpoint
-CREATE INDEX "involvements_by_agency" ON "involvements" USING btree ("agency_id","opened_on" DESC NULLS LAST,"case_id");--> statement-breakpoint
+CREATE INDEX "involvements_by_agency" ON "involvements" USING btree ("agency_id","opened_on" DESC NULLS LAST,"case_id" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "overrides_by_case" ON "overrides" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "relationships_by_case" ON "relationships" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "releases_by_case" ON "releases" USING btree ("case_id");--> statement-breakpoint

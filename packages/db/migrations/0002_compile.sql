@@ -98,7 +98,13 @@ begin
   from disclosure_rules r
   join jsonb_array_elements(v.document -> 'clauses') c on c ->> 'id' = r.clause_id
   cross join lateral guard.side_agencies(v.document, c -> 'from', joint) a(agency)
-  where r.version_id = v.id;
+  where r.version_id = v.id
+  union
+  -- To withhold from every party is to withhold the joint record too.
+  select r.id, joint, v.partnership_id
+  from disclosure_rules r
+  join jsonb_array_elements(v.document -> 'clauses') c on c ->> 'id' = r.clause_id
+  where r.version_id = v.id and r.effect = 'withhold' and c -> 'from' ->> 'who' = 'anyParty';
 
   insert into disclosure_rule_to (rule_id, agency_id, partnership_id)
   select distinct r.id, a.agency, v.partnership_id

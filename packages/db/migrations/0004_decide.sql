@@ -51,33 +51,43 @@ language sql immutable as $$ select date '1970-01-01' + p::integer $$;
 --> statement-breakpoint
 
 create function guard.decide(a guard.actor, p_case uuid, r guard.reader)
-returns table (row_id uuid, field text, subject_id uuid, level smallint, marker smallint)
+returns table (row_id uuid, field text, subject_id uuid, is_entry boolean, level smallint, marker smallint)
 language plpgsql stable as $$
 #variable_conflict use_column
+declare
+  today date;
+  zone text;
+  joint uuid;
+  opened date;
+  shielded uuid[];
 begin
+if not r.may_open then return; end if;
+select guard.day_at(p.id, a.at), p.time_zone, p.joint_agency_id into today, zone, joint from partnerships p where p.id = a.partnership;
+select guard.day_of_number(f.lo) into opened from facts f where f.case_id = p_case and f.kind = 'opened';
+select coalesce(array_agg(f.subject_id), '{}') into shielded from facts f
+  where f.case_id = p_case and f.kind = 'shield' and f.valid_from <= a.at and a.at < f.valid_until;
+
 return query with
-today as materialized (select guard.day_at(a.partnership, a.at) as day, p.time_zone, p.joint_agency_id as joint from partnerships p where p.id = a.partnership),
 row_ as materialized (
   select w.*, f.lock, f.shield, (w.owner_id = a.agency or w.source_id is not distinct from a.agency) as own
   from guard.rows_of(p_case) w join catalogue_fields f on f.partnership_id = a.partnership and f.key = w.field
 ),
 fact as materialized (
-  select f.*, g.kind as by_kind, f.agency_id is distinct from a.agency as other
+  select f.subject_id, f.entry_id, f.kind, f.param, f.code, f.lo, f.hi, f.agency_id, f.valid_until, g.kind as by_kind, f.agency_id is distinct from a.agency as other
   from facts f left join agencies g on g.id = f.agency_id
   where f.case_id = p_case and f.valid_from <= a.at and (f.valid_until > a.at or f.kind = 'status')
 ),
-shielded as materialized (select distinct f.subject_id as id from fact f where f.kind = 'shield'),
 -- The owner's side of each row and, where another agency's information was typed, its source's side.
 side as materialized (
-  select w.id, w.field, w.subject_id, w.observed_on, w.recorded_at, w.tags, w.handling, w.embargo_until, w.is_entry, w.lock, w.shield, s.agency,
-    (w.shield and case when w.subject_id is null then exists (select from shielded) else w.subject_id in (select x.id from shielded x) end) as shut
-  from row_ w
-  cross join lateral (select w.owner_id union select w.source_id where w.source_id is not null) s(agency)
-  where not w.own
+  select w.id, w.field, w.subject_id, w.observed_on, w.recorded_at, w.tags, w.handling, w.embargo_until, w.is_entry, w.lock, s.agency,
+    (w.shield and case when w.subject_id is null then cardinality(shielded) > 0 else w.subject_id = any (shielded) end) as shut
+  from row_ w cross join lateral (values (w.owner_id), (case when w.source_id <> w.owner_id then w.source_id end)) s(agency)
+  where not w.own and s.agency is not null
 ),
 period as materialized (
   select p.version_id, p.agency_id, bool_or(p.valid_from <= a.at and a.at < p.valid_until) as takes_part, bool_or(p.valid_from <= a.at) as has_signed
-  from party_periods p where p.partnership_id = a.partnership group by p.version_id, p.agency_id
+  from party_periods p where p.partnership_id = a.partnership and (p.agency_id = a.agency or p.agency_id in (select s.agency from side s))
+  group by p.version_id, p.agency_id
 ),
 rule as materialized (
   select d.*,
@@ -94,145 +104,126 @@ rule as materialized (
 ),
 -- Each rule that speaks of a side of a row at all.
 cand as materialized (
-  select s.id, s.field, s.agency, s.subject_id, s.observed_on, s.recorded_at, s.tags, s.handling, s.is_entry, d.id as rule_id, d.effect, d.show, d.marker, d.at_most,
-    d.asks_of_person, d.asks_of_entry, d.for_purpose, d.for_reader,
-    d.in_force and (x.joint or coalesce(o.takes_part, false)) as in_force,
-    d.restrains and (x.joint or coalesce(o.has_signed, false)) as restrains,
+  select s.id, s.field, s.agency, s.subject_id, s.observed_on, s.recorded_at, s.tags, s.handling, s.is_entry, d.id as rule_id, d.effect, d.show, d.marker,
+    d.at_most, d.asks_of_person, d.asks_of_entry, d.for_purpose, d.for_reader,
+    d.in_force and (s.agency = joint or coalesce(o.takes_part, false)) as in_force,
+    d.restrains and (s.agency = joint or coalesce(o.has_signed, false)) as restrains,
     r.involved or d.reaches_uninvolved as reaches,
     (s.lock = 'none' or (s.lock = 'exact' and k.exact)) as unlocked,
     (not s.shut or (d.despite_shield and k.exact)) as open
-  from side s
-  join disclosure_rule_fields k on k.field = s.field
-  join rule d on d.id = k.rule_id
+  from rule d
+  join disclosure_rule_fields k on k.rule_id = d.id
+  join side s on s.field = k.field
   join disclosure_rule_from f on f.rule_id = d.id and f.agency_id = s.agency
-  cross join lateral (select s.agency = (select t.joint from today t) as joint) x
   left join period o on o.version_id = d.version_id and o.agency_id = s.agency
 ),
--- The conditions about a person: asked once for each rule, owner and person.
-asked as (select distinct c.rule_id, c.agency, c.subject_id from cand c where c.asks_of_person > 0),
+-- The conditions about a person: asked once for each rule, owner and person, of the words that count for them.
 heard as (
-  select q.rule_id, q.agency, q.subject_id, n.position, n.kind, n.param, n.codes, n.lo, n.hi, s.*
-  from asked q
+  select q.rule_id, q.agency, q.subject_id, n.position, n.kind, n.param, n.codes, n.lo, n.hi,
+    count(f.kind) as said, count(f.kind) filter (where f.other) as said_by_others,
+    array_agg(distinct f.code) filter (where f.code is not null) as codes_all, array_agg(distinct f.code) filter (where f.other and f.code is not null) as codes_other,
+    min(f.lo) as least, max(f.hi) as most
+  from (select distinct c.rule_id, c.agency, c.subject_id from cand c where c.asks_of_person > 0) q
   join disclosure_rule_conditions n on n.rule_id = q.rule_id and not n.of_entry
-  cross join lateral (
-    select count(*) as said, count(*) filter (where f.other) as said_by_others,
-      array_agg(distinct f.code) as codes_all, array_agg(distinct f.code) filter (where f.other) as codes_other,
-      min(f.lo) as least, max(f.hi) as most
-    from fact f
-    where f.kind = case n.kind when 'age' then 'born' when 'factors' then 'factor' else n.kind end
-      and f.entry_id is null
-      and (n.kind in ('age', 'factors') or f.param is not distinct from n.param or n.kind = 'status')
-      and (f.subject_id is null or f.subject_id = q.subject_id or (n.kind = 'factors' and n.param = 'household'))
-      and case n.by_whom when 'anyone' then true when 'owner' then f.agency_id = q.agency else f.by_kind = any (n.by_kinds) end
-      and (n.kind <> 'status' or f.valid_until > a.at
-        or (n.hi > 0 and f.valid_until <> 'infinity' and (f.valid_until at time zone (select t.time_zone from today t))::date
-          >= guard.months_before((select t.day from today t), n.hi)))
-  ) s
+  left join fact f on f.kind = case n.kind when 'age' then 'born' when 'factors' then 'factor' else n.kind end
+    and f.entry_id is null
+    and (n.kind in ('age', 'factors', 'status') or f.param is not distinct from n.param)
+    and (f.subject_id is null or f.subject_id = q.subject_id or (n.kind = 'factors' and n.param = 'household'))
+    and case n.by_whom when 'anyone' then true when 'owner' then f.agency_id = q.agency else f.by_kind = any (n.by_kinds) end
+    and (n.kind <> 'status' or f.valid_until > a.at
+      or (n.hi > 0 and f.valid_until <> 'infinity' and (f.valid_until at time zone zone)::date >= guard.months_before(today, n.hi)))
+  group by q.rule_id, q.agency, q.subject_id, n.position, n.kind, n.param, n.codes, n.lo, n.hi
 ),
 held as (
-  select h.rule_id, h.agency, h.subject_id, h.position, t.certain, t.possible
+  select h.rule_id, h.agency, h.subject_id, t.certain, t.possible
   from heard h
-  cross join lateral (select case h.param when 'caseOpened'
-    then (select guard.day_of_number(f.lo) from fact f where f.kind = 'opened') else (select t.day from today t) end as day) d
-  cross join lateral (
-    select
-      h.said_by_others > 0 and cardinality(h.codes_all) = 1 as agreed,
-      h.said_by_others > 0 and (h.kind <> 'age' or d.day is not null) as bounded
-  ) k
-  cross join lateral (
-    select
-      case
-        when h.kind in ('caseType', 'stage', 'area') then coalesce(h.codes_all[1] = any (h.codes), false)
-        when h.kind = 'override' then h.said > 0
-        when h.kind = 'involved' then coalesce(h.codes_all && h.codes, false)
-        when h.kind = 'conflict' then (case when r.conflict then 'declared' else 'none' end) = any (h.codes)
-        when h.kind in ('threshold', 'subjectRole', 'linkedTo', 'status') then coalesce(h.codes_other && h.codes, false)
-        when h.kind in ('consent', 'circumstance', 'notice') then k.agreed and h.codes_all[1] = any (h.codes)
-        when h.kind = 'factors' then coalesce(cardinality(h.codes_other), 0) >= h.lo
-        when h.kind = 'score' then k.bounded and (h.lo is null or h.least >= h.lo) and (h.hi is null or h.most <= h.hi)
-        when h.kind = 'age' then k.bounded
-          and (h.lo is null or guard.day_of_number(h.most) <= guard.years_before(d.day, h.lo))
-          and (h.hi is null or guard.day_of_number(h.least) > guard.years_before(d.day, h.hi + 1))
-        else false end as certain,
-      case
-        when h.kind in ('caseType', 'stage', 'area') then coalesce(h.codes_all[1] = any (h.codes), true)
-        when h.kind = 'override' then h.said > 0
-        when h.kind = 'involved' then coalesce(h.codes_all && h.codes, false)
-        when h.kind = 'conflict' then (case when r.conflict then 'declared' else 'none' end) = any (h.codes)
-        when h.kind in ('threshold', 'subjectRole', 'linkedTo', 'status') then coalesce(h.codes_other && h.codes, true)
-        when h.kind in ('consent', 'circumstance', 'notice') then not k.agreed or h.codes_all[1] = any (h.codes)
-        when h.kind = 'score' then not k.bounded or ((h.lo is null or h.most >= h.lo) and (h.hi is null or h.least <= h.hi))
-        when h.kind = 'age' then not k.bounded
-          or ((h.lo is null or guard.day_of_number(h.least) <= guard.years_before(d.day, h.lo))
-            and (h.hi is null or guard.day_of_number(h.most) > guard.years_before(d.day, h.hi + 1)))
-        else true end as possible
+  cross join lateral (select
+    case h.param when 'caseOpened' then opened else today end as day,
+    h.said_by_others > 0 as bounded,
+    h.said_by_others > 0 and cardinality(h.codes_all) = 1 as agreed) k
+  cross join lateral (select
+    case
+      when h.kind in ('threshold', 'subjectRole', 'linkedTo', 'status') then coalesce(h.codes_other && h.codes, false)
+      when h.kind in ('consent', 'circumstance', 'notice') then k.agreed and h.codes_all && h.codes
+      when h.kind in ('caseType', 'stage', 'area', 'involved') then coalesce(h.codes_all && h.codes, false)
+      when h.kind = 'age' then k.bounded and k.day is not null
+        and (h.lo is null or guard.day_of_number(h.most) <= guard.years_before(k.day, h.lo))
+        and (h.hi is null or guard.day_of_number(h.least) > guard.years_before(k.day, h.hi + 1))
+      when h.kind = 'score' then k.bounded and (h.lo is null or h.least >= h.lo) and (h.hi is null or h.most <= h.hi)
+      when h.kind = 'factors' then coalesce(cardinality(h.codes_other), 0) >= h.lo
+      when h.kind = 'override' then h.said > 0
+      when h.kind = 'conflict' then (case when r.conflict then 'declared' else 'none' end) = any (h.codes)
+      else false end as certain,
+    case
+      when h.kind in ('threshold', 'subjectRole', 'linkedTo', 'status') then coalesce(h.codes_other && h.codes, true)
+      when h.kind in ('consent', 'circumstance', 'notice') then not k.agreed or h.codes_all && h.codes
+      when h.kind in ('caseType', 'stage', 'area') then coalesce(h.codes_all && h.codes, true)
+      when h.kind = 'involved' then coalesce(h.codes_all && h.codes, false)
+      when h.kind = 'age' then not k.bounded or k.day is null
+        or ((h.lo is null or guard.day_of_number(h.least) <= guard.years_before(k.day, h.lo))
+          and (h.hi is null or guard.day_of_number(h.most) > guard.years_before(k.day, h.hi + 1)))
+      when h.kind = 'score' then not k.bounded or ((h.lo is null or h.most >= h.lo) and (h.hi is null or h.least <= h.hi))
+      when h.kind = 'override' then h.said > 0
+      when h.kind = 'conflict' then (case when r.conflict then 'declared' else 'none' end) = any (h.codes)
+      else true end as possible
   ) t
 ),
 person as materialized (
-  select h.rule_id, h.agency, h.subject_id, count(*) filter (where h.certain) as certain, count(*) filter (where h.possible) as possible
+  select h.rule_id, h.agency, h.subject_id, bool_and(h.certain) as certain, bool_and(h.possible) as possible
   from held h group by h.rule_id, h.agency, h.subject_id
 ),
 -- The conditions about an entry.
-judged as (
+told as materialized (
+  select c.id, c.field, c.agency, c.rule_id, bool_and(x.certain) as certain, bool_and(x.possible) as possible
+  from cand c
+  join disclosure_rule_conditions n on n.rule_id = c.rule_id and n.of_entry
+  left join fact v on n.kind = 'value' and v.kind = 'value' and v.entry_id = c.id
+  cross join lateral (select case n.param when 'days' then today - n.hi else guard.months_before(today, n.hi) end as since) d
+  cross join lateral (select case n.kind
+    when 'recency' then c.observed_on >= d.since
+    when 'value' then v.code = any (n.codes)
+    when 'tag' then (n.param = any (c.tags)) = (n.codes[1] = 'present')
+    when 'handling' then coalesce(c.handling, 'none') = any (n.codes) end as holds) h
+  cross join lateral (select coalesce(h.holds, false) as certain, coalesce(h.holds, true) as possible) x
+  where c.asks_of_entry > 0
+  group by c.id, c.field, c.agency, c.rule_id
+),
+matched as (
   select c.*,
-    (c.asks_of_person = 0 or coalesce(p.certain, 0) = c.asks_of_person) and coalesce(e.certain, true) as certain,
-    (c.asks_of_person = 0 or coalesce(p.possible, 0) = c.asks_of_person) and coalesce(e.possible, true) as possible
+    coalesce(p.possible, true) and coalesce(e.possible, true) as possible,
+    c.in_force and c.for_purpose and c.for_reader and c.reaches and c.unlocked and c.open and coalesce(p.certain, true) and coalesce(e.certain, true) as grants,
+    c.in_force and c.for_purpose and c.reaches and c.unlocked and c.open as names
   from cand c
   left join person p on p.rule_id = c.rule_id and p.agency = c.agency and p.subject_id is not distinct from c.subject_id
-  left join lateral (
-    select bool_and(x.certain) as certain, bool_and(x.possible) as possible
-    from disclosure_rule_conditions n
-    cross join lateral (select (select f.code from fact f where f.kind = 'value' and f.entry_id = c.id limit 1) as class, (select t.day from today t) as day) v
-    cross join lateral (
-      select
-        case n.kind
-          when 'recency' then coalesce(c.observed_on >= case n.param when 'days' then v.day - n.hi else guard.months_before(v.day, n.hi) end, false)
-          when 'value' then coalesce(v.class = any (n.codes), false)
-          when 'tag' then (n.param = any (c.tags)) = (n.codes[1] = 'present')
-          when 'handling' then coalesce(c.handling, 'none') = any (n.codes) end as certain,
-        case n.kind
-          when 'recency' then coalesce(c.observed_on >= case n.param when 'days' then v.day - n.hi else guard.months_before(v.day, n.hi) end, true)
-          when 'value' then coalesce(v.class = any (n.codes), true)
-          when 'tag' then (n.param = any (c.tags)) = (n.codes[1] = 'present')
-          when 'handling' then coalesce(c.handling, 'none') = any (n.codes) end as possible
-    ) x
-    where n.rule_id = c.rule_id and n.of_entry
-  ) e on c.asks_of_entry > 0
+  left join told e on e.id = c.id and e.field = c.field and e.agency = c.agency and e.rule_id = c.rule_id
 ),
 -- "At most N" shares entries only, and ranks the newest among those of one owner about one person that meet everything else.
-matched as (
-  select j.*, j.effect = 'share' and j.in_force and j.for_purpose and j.for_reader and j.reaches and j.unlocked and j.open and j.certain
-    and (j.at_most is null or j.is_entry) as shares
-  from judged j
-),
 ranked as (
-  select m.*, case when m.at_most is null or not m.shares then 0 else
-    row_number() over (partition by m.rule_id, m.agency, m.subject_id, m.shares order by m.observed_on desc nulls last, m.recorded_at desc, m.id desc) end as rank
+  select m.*, case when m.at_most is null then 0 else
+    row_number() over (partition by m.rule_id, m.agency, m.subject_id, m.grants and m.is_entry order by m.observed_on desc nulls last, m.recorded_at desc, m.id desc) end as rank
   from matched m
 ),
 verdict as (
   select k.id, k.field, k.agency,
-    max(k.show) filter (where k.shares and (k.at_most is null or k.rank <= k.at_most)) as shares,
+    max(k.show) filter (where k.effect = 'share' and k.grants and (k.at_most is null or (k.is_entry and k.rank <= k.at_most))) as shares,
     bool_or(k.effect = 'withhold' and k.restrains and k.for_purpose and k.for_reader and k.possible) as withheld,
-    bool_or(k.effect in ('ask', 'mustShare') and k.in_force and k.for_purpose and k.for_reader and k.reaches and k.unlocked and k.open and k.certain) as asks,
-    bool_or(k.effect <> 'withhold' and k.in_force and k.for_purpose and k.reaches and k.unlocked and k.open) as named,
-    max(k.marker) filter (where
-      (k.effect <> 'withhold' and k.in_force and k.for_purpose and k.reaches and k.unlocked and k.open)
-      or (k.effect <> 'withhold' and k.restrains and k.unlocked)
-      or (k.effect = 'withhold' and k.restrains and k.for_purpose and k.for_reader and k.possible)) as marker
+    bool_or(k.effect in ('ask', 'mustShare') and k.grants) as asks,
+    bool_or(k.effect <> 'withhold' and k.names) as named,
+    max(k.marker) filter (where case k.effect when 'withhold' then k.restrains and k.for_purpose and k.for_reader and k.possible
+      else k.names or (k.restrains and k.unlocked) end) as marker
   from ranked k group by k.id, k.field, k.agency
 ),
 released as (
   select s.id, s.field, s.agency, max(case e.show when 'known' then 3 when 'coarse' then 4 else 5 end) as shares, bool_or(e.entry_id = s.id) as names_it
-  from side s
-  join releases e on e.case_id = p_case and e.agency_id = s.agency and e.valid_from <= a.at and a.at < e.valid_until
-    and e.to_agency_id = a.agency and (e.to_professional_id is null or e.to_professional_id = a.professional)
+  from releases e
+  join side s on s.agency = e.agency_id and s.lock = 'none' and not s.shut
     and (e.entry_id = s.id or (e.entry_id is null and e.field = s.field and e.subject_id is not distinct from s.subject_id))
-  where s.lock = 'none' and not s.shut
+  where e.case_id = p_case and e.valid_from <= a.at and a.at < e.valid_until
+    and e.to_agency_id = a.agency and (e.to_professional_id is null or e.to_professional_id = a.professional)
   group by s.id, s.field, s.agency
 ),
 sided as (
-  select s.id, s.field, s.subject_id, coalesce(v.marker, 0) as marker,
+  select s.id, s.field, s.subject_id, s.is_entry, coalesce(v.marker, 0) as marker,
     case
       when not b.capped and b.shares is not null then b.shares
       when not b.capped and coalesce(v.asks, false) then 2
@@ -246,12 +237,12 @@ sided as (
       coalesce(v.withheld, false) or (coalesce(s.embargo_until > a.at, false) and not coalesce(l.names_it, false)) as capped
   ) b
 )
-select w.id, w.field, w.subject_id, 5::smallint, 0::smallint from row_ w where w.own and r.may_open
+select w.id, w.field, w.subject_id, w.is_entry, 5::smallint, 0::smallint from row_ w where w.own
 union all
-select s.id, s.field, s.subject_id,
+select s.id, s.field, s.subject_id, s.is_entry,
   case when min(s.level) = 1 and max(s.marker) = 2 then 0 else min(s.level) end::smallint,
   case when min(s.level) = 0 then 2 else max(s.marker) end::smallint
-from sided s where r.may_open group by s.id, s.field, s.subject_id;
+from sided s group by s.id, s.field, s.subject_id, s.is_entry;
 end $$;
 --> statement-breakpoint
 set local role concordat_owner;

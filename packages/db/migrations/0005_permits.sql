@@ -77,21 +77,16 @@ language sql stable as $$
 $$;
 --> statement-breakpoint
 
--- What is kept and still holds: rules, case, professional's standing and clock are compared each time.
-create function guard.still_holds(k kept_permits, a guard.actor) returns boolean
-language sql stable as $$
-  select k.good_from <= a.at and a.at < k.good_until
-    and k.epoch = (select e.epoch from rule_epochs e where e.partnership_id = a.partnership)
-    and k.standing = (select p.standing from professionals p where p.id = a.professional)
-    and k.case_version = (select v.version from case_versions v where v.case_id = k.case_id)
-$$;
---> statement-breakpoint
-
+-- What is kept of the cases in scope and still holds: rules, case, professional's standing and clock are compared each time.
 create function guard.kept(a guard.actor) returns setof kept_permits
 language plpgsql stable rows 3 as $$
+declare
+  now_epoch integer := guard.epoch_of(a.partnership);
+  now_standing integer := (select p.standing from professionals p where p.id = a.professional);
 begin
-  return query select k.* from kept_permits k
-    where k.case_id = any (a.scope) and k.professional_id = a.professional and k.purpose = coalesce(a.purpose, '') and guard.still_holds(k, a);
+  return query select k.* from kept_permits k join case_versions v on v.case_id = k.case_id and v.version = k.case_version
+    where k.case_id = any (a.scope) and k.professional_id = a.professional and k.purpose = coalesce(a.purpose, '')
+      and k.epoch = now_epoch and k.standing = now_standing and k.good_from <= a.at and a.at < k.good_until;
 end $$;
 --> statement-breakpoint
 
@@ -116,19 +111,23 @@ begin
     reader := guard.reader_of(a, one);
     continue when not coalesce(reader.may_open, false);
     insert into kept_permits (case_id, professional_id, purpose, partnership_id, epoch, case_version, standing, stamp, involved,
-      good_from, good_until, rows, fields, subjects, levels, markers)
+      good_from, good_until, entries, levels, markers, structure, contacts, told)
     select one, a.professional, coalesce(a.purpose, ''), a.partnership, now_epoch, now_version, now_standing, gen_random_uuid(), reader.involved,
-      s.good_from, s.good_until, coalesce(d.rows, '{}'), coalesce(d.fields, '{}'), coalesce(d.subjects, '{}'), coalesce(d.levels, '{}'), coalesce(d.markers, '{}')
+      s.good_from, s.good_until, coalesce(d.entries, '{}'), coalesce(d.levels, '{}'), coalesce(d.markers, '{}'),
+      coalesce(d.structure, '{}'), coalesce(d.contacts, '{}'), coalesce(d.told, '{}')
     from guard.standing_still(a, one) s
     cross join (
-      select array_agg(x.row_id) as rows, array_agg(x.field) as fields, array_agg(x.subject_id) as subjects,
-        array_agg(x.level) as levels, array_agg(x.marker) as markers
+      select array_agg(x.row_id) filter (where x.is_entry) as entries, array_agg(x.level) filter (where x.is_entry) as levels,
+        array_agg(x.marker) filter (where x.is_entry) as markers,
+        array_agg(x.row_id) filter (where x.level = 5 and not x.is_entry and x.field <> 'involvement.practitionerContact') as structure,
+        array_agg(x.row_id) filter (where x.level = 5 and not x.is_entry and x.field = 'involvement.practitionerContact') as contacts,
+        array_agg(distinct x.subject_id) filter (where x.subject_id is not null and (x.level = 5 or (x.is_entry and x.level >= 3))) as told
       from guard.decide(a, one, reader) x where x.level > 0
     ) d
     on conflict (case_id, professional_id, purpose) do update set
       epoch = excluded.epoch, case_version = excluded.case_version, standing = excluded.standing, stamp = excluded.stamp, involved = excluded.involved,
-      good_from = excluded.good_from, good_until = excluded.good_until, rows = excluded.rows, fields = excluded.fields,
-      subjects = excluded.subjects, levels = excluded.levels, markers = excluded.markers;
+      good_from = excluded.good_from, good_until = excluded.good_until, entries = excluded.entries, levels = excluded.levels, markers = excluded.markers,
+      structure = excluded.structure, contacts = excluded.contacts, told = excluded.told;
   end loop;
 end $$;
 --> statement-breakpoint
@@ -140,12 +139,31 @@ begin
   return query select k.case_id, k.involved from guard.kept(guard.actor()) k;
 end $$;
 
--- Every row of those cases of which something may be said, at which level.
-create function app.permitted() returns table (row_id uuid, field text, subject_id uuid, level smallint, marker smallint)
+-- Every entry of those cases of which something may be said, at which level: 1 withheld, 2 ask, 3 known, 4 coarse, 5 value.
+create function app.permitted() returns table (entry_id uuid, level smallint)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp rows 80 as $$
 begin
-  return query select u.row_id, u.field, u.subject_id, u.level, u.marker
-    from guard.kept(guard.actor()) k cross join lateral unnest(k.rows, k.fields, k.subjects, k.levels, k.markers) u(row_id, field, subject_id, level, marker);
+  return query select u.entry_id, u.level
+    from guard.kept(guard.actor()) k cross join lateral unnest(k.entries, k.levels) u(entry_id, level);
+end $$;
+
+-- Every row of structure that is shown, everybody of whom anything is, and whoever may be reached.
+create function app.shown() returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp rows 20 as $$
+begin
+  return query select unnest(k.structure) from guard.kept(guard.actor()) k;
+end $$;
+
+create function app.told() returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp rows 5 as $$
+begin
+  return query select unnest(k.told) from guard.kept(guard.actor()) k;
+end $$;
+
+create function app.reachable() returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp rows 10 as $$
+begin
+  return query select unnest(k.contacts) from guard.kept(guard.actor()) k;
 end $$;
 --> statement-breakpoint
 
@@ -153,53 +171,54 @@ create function app.epoch() returns integer
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$ select guard.epoch_of((guard.actor()).partnership) $$;
 --> statement-breakpoint
 
--- What this guard permits of the cases in scope, by the stamp of each, with the epoch that it decided by.
-create function app.look() returns json
+-- The cases in scope that are open, by the stamp under which this guard decided on each, with the epoch of its rules.
+create function app.stamps() returns json
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare a guard.actor := guard.actor();
 begin
   return json_build_object(
     'epoch', guard.epoch_of(a.partnership),
-    'cases', (select coalesce(json_agg(json_build_object('id', k.case_id, 'stamp', k.stamp, 'rows', k.rows, 'fields', k.fields, 'levels', k.levels, 'markers', k.markers)), '[]')
-      from guard.kept(a) k));
+    'cases', (select coalesce(json_agg(json_build_object('id', k.case_id, 'stamp', k.stamp)), '[]') from guard.kept(a) k));
 end $$;
 
--- The structure of the cases in scope, a row of it only where it is permitted in full. The row policies of those tables
--- say the same; one call is cheaper than six.
-create function app.structure() returns json
+-- All that this guard permits of them: entries with level and marker, and the rows of structure that are shown. The row
+-- policies of those tables say the same; one call is cheaper than a policy for each.
+create function app.look() returns json
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   a guard.actor := guard.actor();
-  cases uuid[];
+  cases json;
+  open uuid[];
   shown uuid[];
-  told uuid[];
   reachable uuid[];
   people uuid[];
 begin
-  select coalesce(array_agg(k.case_id), '{}') into cases from guard.kept(a) k;
-  select array_agg(u.id) filter (where u.level = 5 and u.field <> 'involvement.practitionerContact'),
-    array_agg(u.subject) filter (where u.level >= 3 and u.subject is not null),
-    array_agg(u.id) filter (where u.level = 5 and u.field = 'involvement.practitionerContact')
-    into shown, told, reachable
-    from guard.kept(a) k cross join lateral unnest(k.rows, k.fields, k.subjects, k.levels) u(id, field, subject, level);
-  select array_agg(x.id) into people from subjects x where x.case_id = any (cases) and (x.agency_id = a.agency or x.id = any (told));
+  select coalesce(json_agg(json_build_object('id', k.case_id, 'stamp', k.stamp, 'entries', k.entries, 'levels', k.levels, 'markers', k.markers)), '[]'),
+    coalesce(array_agg(k.case_id), '{}') into cases, open from guard.kept(a) k;
+  select array_agg(u.id) into shown from guard.kept(a) k cross join lateral unnest(k.structure) u(id);
+  select array_agg(u.id) into reachable from guard.kept(a) k cross join lateral unnest(k.contacts) u(id);
+  select array_agg(x.id) into people from subjects x
+    where x.case_id = any (open) and (x.agency_id = a.agency or x.id in (select unnest(k.told) from guard.kept(a) k));
   return json_build_object(
-    'cases', (select coalesce(json_agg(json_build_object('id', x.id, 'reference', x.reference, 'caseType', x.case_type, 'stage', x.stage, 'area', x.area, 'openedOn', x.opened_on)), '[]')
-      from cases x where x.id = any (cases)),
-    'subjects', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'agencyId', x.agency_id) order by x.id), '[]')
-      from subjects x where x.id = any (people)),
-    'roles', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'subjectId', x.subject_id, 'agencyId', x.agency_id, 'role', x.role,
-      'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.id), '[]') from subject_roles x where x.case_id = any (cases) and x.id = any (shown)),
-    'relationships', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'one', x.from_subject_id, 'other', x.to_subject_id, 'kind', x.kind, 'agencyId', x.agency_id,
-      'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.id), '[]') from relationships x
-      where x.case_id = any (cases) and x.id = any (shown) and x.from_subject_id = any (people) and x.to_subject_id = any (people)),
-    'involvements', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'agencyId', x.agency_id, 'purposes', x.purposes,
-      'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.valid_from, x.id), '[]') from involvements x where x.case_id = any (cases) and x.id = any (shown)),
-    'team', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'professionalId', x.professional_id, 'agencyId', x.agency_id, 'name', p.name, 'jobTitle', p.job_title,
-      'caseRoles', x.case_roles, 'phone', c.phone, 'email', c.email, 'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.valid_from, x.id), '[]')
-      from case_team x join professionals p on p.id = x.professional_id
-      left join professional_contacts c on c.professional_id = p.id and (x.id = any (reachable) or x.agency_id = a.agency)
-      where x.case_id = any (cases) and x.id = any (shown)));
+    'epoch', guard.epoch_of(a.partnership),
+    'cases', cases,
+    'structure', json_build_object(
+      'cases', (select coalesce(json_agg(json_build_object('id', x.id, 'reference', x.reference, 'caseType', x.case_type, 'stage', x.stage, 'area', x.area, 'openedOn', x.opened_on)), '[]')
+        from cases x where x.id = any (open)),
+      'subjects', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'agencyId', x.agency_id) order by x.id), '[]')
+        from subjects x where x.id = any (people)),
+      'roles', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'subjectId', x.subject_id, 'agencyId', x.agency_id, 'role', x.role,
+        'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.id), '[]') from subject_roles x where x.id = any (shown)),
+      'relationships', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'one', x.from_subject_id, 'other', x.to_subject_id, 'kind', x.kind, 'agencyId', x.agency_id,
+        'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.id), '[]') from relationships x
+        where x.id = any (shown) and x.from_subject_id = any (people) and x.to_subject_id = any (people)),
+      'involvements', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'agencyId', x.agency_id, 'purposes', x.purposes,
+        'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.valid_from, x.id), '[]') from involvements x where x.id = any (shown)),
+      'team', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'professionalId', x.professional_id, 'agencyId', x.agency_id, 'name', p.name, 'jobTitle', p.job_title,
+        'caseRoles', x.case_roles, 'reachable', x.id = any (coalesce(reachable, '{}')), 'phone', c.phone, 'email', c.email, 'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.valid_from, x.id), '[]')
+        from case_team x join professionals p on p.id = x.professional_id
+        left join professional_contacts c on c.professional_id = p.id and x.id = any (reachable)
+        where x.id = any (shown))));
 end $$;
 --> statement-breakpoint
 
@@ -231,7 +250,7 @@ begin
       from releases r where r.case_id = k.case_id and r.to_agency_id = a.agency and r.valid_from <= a.at and a.at < r.valid_until),
     'rivals', (select coalesce(json_agg(json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
         app.ms(e.recorded_at), e.tags, e.handling, app.ms(e.embargo_until))), '[]')
-      from entries e where e.case_id = k.case_id and e.superseded_at is null and e.quarantined_at is null and not e.id = any (k.rows)
+      from entries e where e.case_id = k.case_id and e.superseded_at is null and e.quarantined_at is null and not e.id = any (k.entries)
         and e.field in (select f.field from disclosure_rules r join disclosure_rule_fields f on f.rule_id = r.id
           where r.partnership_id = a.partnership and r.at_most is not null)))), '[]')
   from guard.kept(a) k join professionals p on p.id = a.professional);
@@ -284,6 +303,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     where e.owner_agency_id = a.agency and e.recorded_by = a.professional and e.recorded_at = a.at)
 $$;
 --> statement-breakpoint
-grant execute on function app.prepare(), app.opened(), app.permitted(), app.epoch(), app.look(), app.structure(), app.grounds(text[]),
+grant execute on function app.prepare(), app.opened(), app.permitted(), app.shown(), app.told(), app.reachable(), app.epoch(),
+  app.stamps(), app.look(), app.grounds(text[]),
   app.my_cases(date, uuid, integer, text, text), app.has_role(text[]), app.is_new_entry_of_mine(uuid) to concordat_request;
 set local role concordat_owner;

@@ -32,13 +32,11 @@ create policy professionals_read_by_colleagues on professionals for select to co
 create policy professionals_read_as_governors on professionals for select to concordat_request
   using (partnership_id = (select app.partnership()) and roles && array['governanceLead', 'signatory', 'dpo', 'caldicottGuardian']);
 create policy professionals_read_on_a_case on professionals for select to concordat_request
-  using (id in (select t.professional_id from app.permitted() p join case_team t on t.id = p.row_id
-    where p.field = 'involvement.leadPractitioner' and p.level = 5));
+  using (id in (select t.professional_id from app.shown() x join case_team t on t.id = x));
 create policy professional_contacts_read_by_colleagues on professional_contacts for select to concordat_request
   using (agency_id = (select app.agency()));
 create policy professional_contacts_read_by_clause on professional_contacts for select to concordat_request
-  using (professional_id in (select t.professional_id from app.permitted() p join case_team t on t.id = p.row_id
-    where p.field = 'involvement.practitionerContact' and p.level = 5));
+  using (professional_id in (select t.professional_id from app.reachable() x join case_team t on t.id = x));
 grant select on professionals, professional_contacts to concordat_request;
 -- professional_certificates: read by the guards alone; nobody is shown another's certificates.
 -- accounts, sessions, sign_in_attempts: the session login's, through its functions. The request login never sees a credential.
@@ -78,19 +76,19 @@ grant update (state, canonical, hash, revision, force_from, force_until, restrai
 create policy cases_read_by_those_who_may_open on cases for select to concordat_request
   using (id in (select o.case_id from app.opened() o));
 create policy subjects_read_with_anything_about_them on subjects for select to concordat_request
-  using (id in (select p.subject_id from app.permitted() p where p.level >= 3));
+  using (id in (select app.told()));
 create policy subjects_read_by_who_added_them on subjects for select to concordat_request
   using (agency_id = (select app.agency()) and case_id in (select o.case_id from app.opened() o));
 create policy subject_roles_read_by_governing_field on subject_roles for select to concordat_request
-  using (id in (select p.row_id from app.permitted() p where p.level = 5));
+  using (id in (select app.shown()));
 create policy relationships_read_by_governing_field on relationships for select to concordat_request
-  using (id in (select p.row_id from app.permitted() p where p.level = 5)
+  using (id in (select app.shown())
     and from_subject_id in (select s.id from app.opened() o join subjects s on s.case_id = o.case_id)
     and to_subject_id in (select s.id from app.opened() o join subjects s on s.case_id = o.case_id));
 create policy involvements_read_by_governing_field on involvements for select to concordat_request
-  using (id in (select p.row_id from app.permitted() p where p.level = 5));
+  using (id in (select app.shown()));
 create policy case_team_read_by_governing_field on case_team for select to concordat_request
-  using (id in (select p.row_id from app.permitted() p where p.field = 'involvement.leadPractitioner' and p.level = 5));
+  using (id in (select app.shown()));
 grant select on cases, subjects, subject_roles, relationships, involvements, case_team to concordat_request;
 -- people: an id without a word; nobody needs to read it across cases.
 -- case_barriers, determinations, consents, shields, overrides, releases: read by the guards alone until their screens exist.
@@ -98,7 +96,7 @@ grant select on cases, subjects, subject_roles, relationships, involvements, cas
 
 -- The vault. Row security on entries decides that one exists, on values what it says.
 create policy entries_read_by_permit on entries for select to concordat_request
-  using (id in (select p.row_id from app.permitted() p));
+  using (id in (select p.entry_id from app.permitted() p));
 create policy entries_added_by_owner on entries for insert to concordat_request
   with check (partnership_id = (select app.partnership()) and owner_agency_id = (select app.agency())
     and recorded_by = (select app.professional()) and recorded_at = (select app.at())
@@ -106,7 +104,7 @@ create policy entries_added_by_owner on entries for insert to concordat_request
     and case_id in (select o.case_id from app.opened() o where o.involved)
     and (subject_id is null or subject_id in (select s.id from subjects s where s.case_id = entries.case_id)));
 create policy entry_values_read_by_permit on entry_values for select to concordat_request
-  using ((entry_id, level) in (select p.row_id, p.level from app.permitted() p where p.level >= 4)
+  using ((entry_id, level) in (select p.entry_id, p.level from app.permitted() p where p.level >= 4)
     and (valid_from is null or valid_from <= (select app.today())) and (valid_until is null or (select app.today()) < valid_until));
 create policy entry_values_added_with_their_entry on entry_values for insert to concordat_request
   with check (partnership_id = (select app.partnership()) and app.is_new_entry_of_mine(entry_id));

@@ -101,11 +101,12 @@ interface Look {
   readonly catalogue: Catalogue;
 }
 
-/** Whose entries a clause speaks of at all, less the recipient's own. */
-const owners = (clause: RunningClause, { version, recipient, joint }: Look): AgencyId[] =>
-  (clause.from.who === "joint" ? [joint] : partiesOf(clause.from, version.agreement.parties)).filter(
-    (owner) => owner !== recipient,
-  );
+/** Whose entries a clause speaks of at all, less the recipient's own. To withhold from every party is to withhold the joint record too. */
+function owners(clause: RunningClause, { version, recipient, joint }: Look): AgencyId[] {
+  const parties = clause.from.who === "joint" ? [joint] : partiesOf(clause.from, version.agreement.parties);
+  const withJoint = clause.effect === "withhold" && clause.from.who === "anyParty" ? [...parties, joint] : parties;
+  return withJoint.filter((owner) => owner !== recipient);
+}
 
 /** Those whose entries its grants reach: both ends signed and taking part, the version in force. */
 function grantedBy(clause: RunningClause, look: Look): AgencyId[] {

@@ -39,14 +39,11 @@ export class RuleBook {
     return page;
   }
 
-  /**
-   * The fields that must be decided together with some: a clause that counts records ranks all of its fields as one.
-   */
-  decidedWith(fields: readonly string[], recipient: AgencyId, at: Instant): string[] {
-    const counting = this.pageFor(recipient, at).permits.filter(({ atMost }) => atMost !== null);
-    const joined = counting.filter((permit) => permit.fields.some((field) => fields.includes(field)));
-    const closed = [...new Set([...fields, ...joined.flatMap((permit) => permit.fields)])];
-    return closed.length === fields.length ? closed : this.decidedWith(closed, recipient, at);
+  /** True when a clause that counts records reaches any of these fields: then they cannot be decided apart from the rest. */
+  countsAny(fields: readonly string[], recipient: AgencyId, at: Instant): boolean {
+    return this.pageFor(recipient, at).permits.some(
+      (permit) => permit.atMost !== null && permit.fields.some((field) => fields.includes(field)),
+    );
   }
 
   #compile(recipient: AgencyId, at: Instant): Page {

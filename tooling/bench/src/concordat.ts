@@ -12,6 +12,7 @@ const running = await startServer({
   databaseUrl,
   secrets,
   demonstration: false,
+  requestsPerMinute: 1_000_000_000,
   poolSize: 10,
   logLevel: "error",
 });

@@ -1,4 +1,4 @@
-import { findMyCases, type Place, readFields, type Transaction } from "@concordat/db";
+import { findMyCases, type Place, readCases, readValues, type Transaction } from "@concordat/db";
 import { CaseId, Day, type FieldKey, type SubjectId } from "@concordat/domain";
 import { z } from "zod";
 import { type Judged, type JudgedCase, type Judgement, readAndJudge } from "../gateway/judge.ts";
@@ -72,9 +72,12 @@ async function look(
 ): Promise<{ listed: Listed[]; judgement: Judgement | null }> {
   if (ids.length === 0) return { listed: [], judgement: null };
   const { book } = await ctx.shelf.current(tx);
-  const fields = book.decidedWith(nameFields, ctx.actor.agency, tx.at);
+  const counted = book.countsAny(nameFields, ctx.actor.agency, tx.at);
   tx.look(ids, null);
-  const judgement = await readAndJudge(ctx, tx, { purpose: null, read: (reader) => readFields(reader, fields) });
+  const judgement = await readAndJudge(ctx, tx, {
+    purpose: null,
+    read: (reader) => (counted ? readCases(reader) : readValues(reader, nameFields)),
+  });
   const listed = ids.flatMap((id) => {
     const judged = judgement.cases.find(({ caseId }) => caseId === id);
     const file = judgement.reading.structure.cases.find((each) => each.id === id);

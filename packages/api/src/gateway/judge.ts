@@ -159,24 +159,35 @@ interface Meeting {
 
 /** Where the two guards meet: the lower level and the more silent marker of each row. A difference sounds the alarm. */
 function meet({ sound }: Pick<Guards, "sound">, { permitted, rows, decided, values }: Meeting): Judged[] {
-  const guarded = new Map(permitted.rows.map((row, index) => [`${row} ${permitted.fields[index]}`, index]));
+  const places = new Map(permitted.entries.map((entry, place) => [entry, place]));
   const differing: Alarm["rows"][number][] = [];
   const judged = rows.map((row) => {
-    const key = keyOf(row);
-    const place = guarded.get(key) ?? -1;
-    const guardLevel = levels[permitted.levels[place] ?? 0] ?? "hidden";
-    const guardMarker = markers[permitted.markers[place] ?? 2] ?? "hidden";
-    const decision = decided.decisions.get(key) ?? hidden;
-    const lowest = lower(decision.level, guardLevel);
-    const marker = moreSilent(decision.marker, guardMarker);
-    if (decision.level !== guardLevel || (lowest === "withheld" && decision.marker !== guardMarker))
-      differing.push({ row: row.id, field: row.field, policy: decision.level, rowSecurity: guardLevel });
+    const guarded = guardOf(row, permitted, places.get(row.id));
+    const known = decided.decisions.get(keyOf(row)) ?? hidden;
+    const decision = row.entryId === null && known.level !== "value" ? hidden : known;
+    const lowest = lower(decision.level, guarded.level);
+    const marker = moreSilent(decision.marker, guarded.marker);
+    if (decision.level !== guarded.level || (lowest === "withheld" && decision.marker !== guarded.marker))
+      differing.push({ row: row.id, field: row.field, policy: decision.level, rowSecurity: guarded.level });
     const level = lowest === "withheld" && marker === "hidden" ? "hidden" : lowest;
     const authorities = level === "hidden" || level === "withheld" ? [] : decision.authorities;
     return withValue({ row, level, marker, authorities }, values.get(row.id));
   });
   if (differing.length > 0) sound({ caseId: permitted.id, rows: differing });
   return judged;
+}
+
+/** What the row guard says of a row. Of structure it says only whether it is shown, so that is all that the two compare. */
+function guardOf(
+  row: CaseRowOf,
+  { levels: ranks, markers: silences }: Permitted,
+  place: number | undefined,
+): { level: Level; marker: Marker } {
+  if (row.entryId === null) return row.shown ? { level: "value", marker: "named" } : hidden;
+  return {
+    level: levels[ranks[place ?? -1] ?? 0] ?? "hidden",
+    marker: markers[silences[place ?? -1] ?? 2] ?? "hidden",
+  };
 }
 
 const hidden: Decision = { level: "hidden", marker: "hidden", authorities: [] };

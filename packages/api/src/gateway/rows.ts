@@ -3,11 +3,13 @@ import type { AgencyId, CaseId, EntryId, FieldKey, Glossary, SubjectId } from "@
 import { fieldOf, termOf } from "@concordat/domain";
 import type { Fact, Release, Row } from "@concordat/policy";
 
-/** A row of one case: an entry, or structure, which has no value besides itself. */
+/** A row of one case. */
 export interface CaseRowOf extends Row {
   readonly caseId: CaseId;
   /** Null for structure. */
   readonly entryId: EntryId | null;
+  /** Of structure: row security shows it. Of an entry it says more, which stands elsewhere. */
+  readonly shown: boolean;
 }
 
 export const factOf = ([kind, param, subject, entry, code, lo, hi, by, byKind, until]: FactTuple): Fact => ({
@@ -69,6 +71,7 @@ export const entryRow = ([
   embargoUntil,
   isEntry: true,
   entryId: id,
+  shown: true,
 });
 
 interface Structural {
@@ -77,9 +80,13 @@ interface Structural {
   readonly subject: SubjectId | null;
   readonly owner: AgencyId;
   readonly from: number;
+  readonly shown?: boolean;
 }
 
-const asRow = ({ id, caseId, subject, owner, from }: Structural, field: FieldKey | undefined): CaseRowOf[] =>
+const asRow = (
+  { id, caseId, subject, owner, from, shown = true }: Structural,
+  field: FieldKey | undefined,
+): CaseRowOf[] =>
   field
     ? [
         {
@@ -95,6 +102,7 @@ const asRow = ({ id, caseId, subject, owner, from }: Structural, field: FieldKey
           handling: null,
           embargoUntil: null,
           isEntry: false,
+          shown,
           entryId: null,
         },
       ]
@@ -111,11 +119,10 @@ export function structureRows(
     ...involvements.flatMap(({ agencyId, ...row }) =>
       asRow({ ...row, subject: null, owner: agencyId }, key("involvement.agencyAndTeam")),
     ),
-    ...team.flatMap(({ agencyId, ...row }) =>
-      ["involvement.leadPractitioner", "involvement.practitionerContact"].flatMap((field) =>
-        asRow({ ...row, subject: null, owner: agencyId }, key(field)),
-      ),
-    ),
+    ...team.flatMap(({ agencyId, reachable, ...row }) => [
+      ...asRow({ ...row, subject: null, owner: agencyId }, key("involvement.leadPractitioner")),
+      ...asRow({ ...row, subject: null, owner: agencyId, shown: reachable }, key("involvement.practitionerContact")),
+    ]),
     ...roles.flatMap(({ agencyId, subjectId, role, ...row }) =>
       asRow({ ...row, subject: subjectId, owner: agencyId }, governing(role)),
     ),

@@ -1,6 +1,11 @@
 import { coarsen, type Field, type Vocabularies, type World, type WorldCase, type WorldEntry } from "@concordat/domain";
 import { instant, type LoadRow, type LoadRows, period } from "./load-rows.ts";
 
+/** A person may be in several cases. */
+const peopleOf = (cases: readonly WorldCase[]): string[] => [
+  ...new Set(cases.flatMap(({ subjects }) => subjects.map(({ person }) => person))),
+];
+
 function caseRows({ partnership }: World, cases: readonly WorldCase[]): LoadRows {
   const of = { partnership_id: partnership.id };
   const each = <Row>(
@@ -8,7 +13,7 @@ function caseRows({ partnership }: World, cases: readonly WorldCase[]): LoadRows
     write: (row: Row, one: WorldCase) => LoadRow,
   ): LoadRow[] => cases.flatMap((one) => rows(one).map((row) => ({ ...of, case_id: one.id, ...write(row, one) })));
   return [
-    ["people", cases.flatMap(({ subjects }) => subjects.map(({ person }) => ({ ...of, id: person })))],
+    ["people", peopleOf(cases).map((id) => ({ ...of, id }))],
     [
       "cases",
       cases.map(({ id, reference, caseType, stage, area, openedOn }) => ({

@@ -14,13 +14,12 @@ import type {
 import type { Transaction } from "../door/with-actor.ts";
 import { emptyStructure, type Structure } from "./structure.ts";
 
-/** What the row guard permits of one case: row by row a field, a level 1 to 5 and a marker 0 to 2. */
+/** What the row guard permits of one case: entry by entry a level 1 to 5 and a marker 0 to 2. */
 export interface Permitted {
   readonly id: CaseId;
   /** New each time the guard works it out: under one stamp nothing that either guard decides by has changed. */
   readonly stamp: string;
-  readonly rows: readonly string[];
-  readonly fields: readonly FieldKey[];
+  readonly entries: readonly string[];
   readonly levels: readonly number[];
   readonly markers: readonly number[];
 }
@@ -54,33 +53,41 @@ const nothing: Reading = { epoch: 0, cases: [], entries: [], structure: emptyStr
 
 /** Everything of the cases in scope: entries and values under row security, and the structure that it permits. */
 export async function readCases({ sql, scope }: Transaction): Promise<Reading> {
-  const [row] = await sql<
-    { look: Pick<Reading, "epoch" | "cases">; structure: Structure; entries: Reading["entries"] }[]
-  >`
-    select app.look() as look, app.structure() as structure, (
+  const [row] = await sql<{ look: Omit<Reading, "entries">; entries: Reading["entries"] }[]>`
+    select app.look() as look, (
       select coalesce(json_agg(json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
         app.ms(e.recorded_at), e.tags, e.handling, app.ms(e.embargo_until), v.level, v.value)), '[]')
       from unnest(${[...scope]}::uuid[]) s(id) join entries e on e.case_id = s.id and e.superseded_at is null and e.quarantined_at is null
       left join entry_values v on v.entry_id = e.id
     ) as entries`;
-  return row ? { ...row.look, structure: row.structure, entries: row.entries } : nothing;
+  return row ? { ...row.look, entries: row.entries } : nothing;
 }
 
-/** Of the cases in scope, entries of some fields only, and which cases they are: for a list. */
-export async function readFields({ sql, scope }: Transaction, fields: readonly string[]): Promise<Reading> {
+/** Of the cases in scope, the entries of some fields that row security shows in full, and which cases they are: for a list. */
+export async function readValues({ sql, scope }: Transaction, fields: readonly string[]): Promise<Reading> {
   const [row] = await sql<
-    { look: Pick<Reading, "epoch" | "cases">; cases: Structure["cases"]; entries: Reading["entries"] }[]
+    {
+      stamps: { epoch: number; cases: { id: CaseId; stamp: string }[] };
+      cases: Structure["cases"];
+      entries: Reading["entries"];
+    }[]
   >`
-    select app.look() as look, (
+    select app.stamps() as stamps, (
       select coalesce(json_agg(json_build_object('id', x.id, 'reference', x.reference, 'caseType', x.case_type, 'stage', x.stage, 'area', x.area, 'openedOn', x.opened_on)), '[]')
       from unnest(${[...scope]}::uuid[]) s(id) join cases x on x.id = s.id
     ) as cases, (
       select coalesce(json_agg(json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
         app.ms(e.recorded_at), e.tags, e.handling, app.ms(e.embargo_until), v.level, v.value)), '[]')
       from unnest(${[...scope]}::uuid[]) s(id) join entries e on e.case_id = s.id and e.field = any (${[...fields]}::text[]) and e.superseded_at is null and e.quarantined_at is null
-      left join entry_values v on v.entry_id = e.id
+      join entry_values v on v.entry_id = e.id and v.level = 5
     ) as entries`;
-  return row ? { ...row.look, structure: { ...emptyStructure, cases: row.cases }, entries: row.entries } : nothing;
+  if (!row) return nothing;
+  const byCase = Map.groupBy(row.entries, ([, caseId]) => caseId);
+  const cases = row.stamps.cases.map((one): Permitted => {
+    const entries = (byCase.get(one.id) ?? []).map(([id]) => id);
+    return { ...one, entries, levels: entries.map(() => 5), markers: entries.map(() => 0) };
+  });
+  return { epoch: row.stamps.epoch, cases, entries: row.entries, structure: { ...emptyStructure, cases: row.cases } };
 }
 
 /** A fact as the database sends it: kind, param, subject, entry, code, lo, hi, agency, agency's kind, until (ms). */

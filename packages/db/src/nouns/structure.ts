@@ -51,6 +51,8 @@ export interface TeamRow {
   readonly name: string;
   readonly jobTitle: string;
   readonly caseRoles: readonly string[];
+  /** How to reach them may be shown. */
+  readonly reachable: boolean;
   readonly phone: string | null;
   readonly email: string | null;
   readonly from: number;

@@ -103,7 +103,7 @@ export const involvements = pgTable(
   },
   (table) => [
     index("involvements_by_case").on(table.caseId),
-    index("involvements_by_agency").on(table.agencyId, table.openedOn.desc(), table.caseId),
+    index("involvements_by_agency").on(table.agencyId, table.openedOn.desc(), table.caseId.desc()),
   ],
 );
 
@@ -128,7 +128,7 @@ export const caseTeam = pgTable(
   },
   (table) => [
     index("case_team_by_case").on(table.caseId),
-    index("case_team_by_professional").on(table.professionalId, table.openedOn.desc(), table.caseId),
+    index("case_team_by_professional").on(table.professionalId, table.openedOn.desc(), table.caseId.desc()),
   ],
 );
 

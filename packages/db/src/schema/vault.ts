@@ -129,11 +129,15 @@ export const keptPermits = pgTable(
     involved: boolean().notNull(),
     goodFrom: instant().notNull(),
     goodUntil: instant().notNull(),
-    rows: uuid().array().notNull(),
-    fields: text().array().notNull(),
-    subjects: uuid().array().notNull(),
+    /** Entries of which something may be said, each with its level and marker. */
+    entries: uuid().array().notNull(),
     levels: smallint().array().notNull(),
     markers: smallint().array().notNull(),
+    /** Rows of structure that are shown; of a professional on the case, whether how to reach them is. */
+    structure: uuid().array().notNull(),
+    contacts: uuid().array().notNull(),
+    /** People of whom anything is shown. */
+    told: uuid().array().notNull(),
   },
   (table) => [primaryKey({ columns: [table.caseId, table.professionalId, table.purpose] })],
 );

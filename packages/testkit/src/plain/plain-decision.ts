@@ -205,8 +205,10 @@ function clausesAbout(owner: string, thing: Thing, { world, who }: Reader): Spea
           if (side.who === "joint") return agency === world.partnership.jointAgency;
           return side.who === "anyone" || parties.some((party) => party.agency === agency);
         };
+        const withJoint = clause.effect === "withhold" && clause.from.who === "anyParty";
+        const isJoint = withJoint && owner === world.partnership.jointAgency;
         const speaks =
-          among(clause.from, owner) &&
+          (isJoint || among(clause.from, owner)) &&
           among(clause.to, who.agency) &&
           reachesField(version, clause, thing.field, world);
         return speaks ? [{ version, clause }] : [];

@@ -1,1 +1,0 @@
-export const covers = ({ from, until }, at) => from <= at && at < until;
