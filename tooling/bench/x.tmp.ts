@@ -3,11 +3,11 @@ import { clusterHome, startEmbedded } from "@concordat/db/postgres";
 import { Signer } from "@concordat/db";
 import { secrets } from "./src/prepare.ts";
 const s = await startEmbedded({ home: clusterHome("/work/main/", "bench"), settings: ["shared_buffers=2GB"] });
-const admin = postgres(s.url.replace(/postgres$/, "concordat_bench_3"), { max: 1, onnotice: () => {} });
+const admin = postgres(s.url.replace(/postgres$/, "concordat_bench_4"), { max: 1, onnotice: () => {} });
 await admin`alter role concordat_request set session_preload_libraries = 'auto_explain'`;
 const [r] =
   await admin`select p.id as professional, p.agency_id as agency, p.partnership_id as partnership, t.case_id as c from professionals p join case_team t on t.professional_id=p.id limit 1`;
-const u = new URL(s.url.replace(/postgres$/, "concordat_bench_3"));
+const u = new URL(s.url.replace(/postgres$/, "concordat_bench_4"));
 u.username = "concordat_request";
 u.password = "request";
 let log = "";

@@ -3,7 +3,7 @@ import { clusterHome, startEmbedded } from "@concordat/db/postgres";
 import { Signer, readCases } from "@concordat/db";
 import { secrets } from "./src/prepare.ts";
 const s = await startEmbedded({ home: clusterHome("/work/main/", "bench"), settings: ["shared_buffers=2GB"] });
-const url = s.url.replace(/postgres$/, "concordat_bench_3");
+const url = s.url.replace(/postgres$/, "concordat_bench_4");
 const admin = postgres(url, { max: 1, onnotice: () => {} });
 await admin`update guard.settings set free_clock = true`;
 const [r] =

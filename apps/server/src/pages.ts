@@ -57,6 +57,10 @@ export async function mountPages(server: FastifyInstance, config: Config): Promi
       .header("cache-control", "public, max-age=31536000, immutable")
       .sendFile(`assets/${request.params["*"]}`, folderOf(app));
   });
+  server.get("/mark.svg", (request, reply) => {
+    const app = appOf(request, config);
+    return app ? reply.sendFile("mark.svg", folderOf(app)) : reply.code(421).send();
+  });
   server.get("/*", (request, reply) => {
     const app = appOf(request, config);
     return app ? sendPage(reply, app) : reply.code(421).send();

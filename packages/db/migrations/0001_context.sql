@@ -61,7 +61,7 @@ begin
   actor.at := timestamptz 'epoch' + part[5]::bigint * interval '1 millisecond';
   if not free_clock and (
     timestamptz 'epoch' + part[6]::bigint * interval '1 millisecond' < clock_timestamp()
-    or abs(extract(epoch from actor.at - clock_timestamp())) > 2) then return null; end if;
+    or abs(extract(epoch from actor.at - transaction_timestamp())) > 2) then return null; end if;
   actor.professional := part[1]::uuid;
   actor.agency := part[2]::uuid;
   actor.partnership := part[3]::uuid;

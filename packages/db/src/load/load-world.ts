@@ -21,6 +21,15 @@ export class WorldLoader {
     });
   }
 
+  /** True when a partnership lives here already: nothing is loaded over it. */
+  async hasPartnership(): Promise<boolean> {
+    const rows = await this.#sql.begin(async (sql) => {
+      await sql`set local role concordat_guard`;
+      return sql`select from partnerships limit 1`;
+    });
+    return rows.length > 0;
+  }
+
   async governance(world: World): Promise<void> {
     await this.#load(governanceRows(world));
     for (const { id, force, restraintUntil } of world.agreements.flatMap(({ versions }) => versions)) {

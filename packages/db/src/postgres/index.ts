@@ -1,4 +1,5 @@
 export { clusterHome } from "./account.ts";
+export * from "./database.ts";
 export * from "./embedded.ts";
 export * from "./migrate.ts";
 export * from "./provision.ts";

@@ -1,0 +1,3 @@
+import { createRootRoute, Outlet } from "@tanstack/react-router";
+
+export const rootRoute = createRootRoute({ component: Outlet });

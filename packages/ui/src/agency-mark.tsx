@@ -1,0 +1,24 @@
+import { Group, Text, ThemeIcon } from "@mantine/core";
+
+export interface AgencyLook {
+  readonly name: string;
+  readonly shortName?: string;
+  readonly colour: string;
+  readonly mark: string;
+}
+
+/** Whose it is: a colour and a mark, so that nobody needs to see colour, and the name for everybody. */
+export function AgencyMark({ agency, short = false }: { readonly agency: AgencyLook; readonly short?: boolean }) {
+  return (
+    <Group gap={6} wrap="nowrap" component="span" display="inline-flex">
+      <ThemeIcon component="span" size={22} radius="sm" color={`${agency.colour}.8`} variant="filled" aria-hidden>
+        <Text component="span" size="10px" fw={700} c="white">
+          {agency.mark}
+        </Text>
+      </ThemeIcon>
+      <Text component="span" size="sm">
+        {short ? (agency.shortName ?? agency.name) : agency.name}
+      </Text>
+    </Group>
+  );
+}
