@@ -1,3 +1,5 @@
+// First: it must be set before any schema is made.
+import "./no-eval.ts";
 export * from "./agreement/agreement.ts";
 export * from "./agreement/basis.ts";
 export * from "./agreement/canonical-text.ts";
