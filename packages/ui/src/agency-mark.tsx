@@ -7,11 +7,14 @@ export interface AgencyLook {
   readonly mark: string;
 }
 
+/** Dark enough for white letters in every colour of the palette, the yellows too. */
+const darkened = (colour: string) => `color-mix(in srgb, var(--mantine-color-${colour}-9), black 30%)`;
+
 /** Whose it is: a colour and a mark, so that nobody needs to see colour, and the name for everybody. */
 export function AgencyMark({ agency, short = false }: { readonly agency: AgencyLook; readonly short?: boolean }) {
   return (
     <Group gap={6} wrap="nowrap" component="span" display="inline-flex">
-      <ThemeIcon component="span" size={22} radius="sm" color={`${agency.colour}.8`} variant="filled" aria-hidden>
+      <ThemeIcon component="span" size={22} radius="sm" color={darkened(agency.colour)} variant="filled" aria-hidden>
         <Text component="span" size="10px" fw={700} c="white">
           {agency.mark}
         </Text>
