@@ -273,7 +273,9 @@ CREATE TABLE "agencies" (
 	"short_name" text NOT NULL,
 	"kind" text NOT NULL,
 	"colour" text NOT NULL,
-	"mark" text NOT NULL
+	"mark" text NOT NULL,
+	"phone" text NOT NULL,
+	"email" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "catalogue_fields" (

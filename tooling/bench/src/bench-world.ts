@@ -53,6 +53,8 @@ export function benchPartnership(today: Day, at: number): World {
       kind,
       colour: "blue",
       mark: "●",
+      phone: "07700 900000",
+      email: "duty@example.org",
     };
   });
   const joint: WorldAgency = {
@@ -63,6 +65,8 @@ export function benchPartnership(today: Day, at: number): World {
     kind: "joint",
     colour: "gray",
     mark: "○",
+    phone: "07700 900000",
+    email: "duty@example.org",
   };
   const professionals = agencies.flatMap(({ id }, index) =>
     chance.times(4, (place): WorldProfessional => ({

@@ -18,6 +18,8 @@ const Words = z.strictObject({
       kind: z.string(),
       colour: z.string(),
       mark: z.string(),
+      phone: z.string(),
+      email: z.string(),
       controller: z.string(),
     }),
   ),

@@ -20,6 +20,8 @@ export interface Agency {
   readonly kind: string;
   readonly colour: string;
   readonly mark: string;
+  readonly phone: string;
+  readonly email: string;
   readonly controller: string;
 }
 
@@ -42,6 +44,8 @@ const AgencyRow = z.object({
   kind: z.string(),
   colour: z.string(),
   mark: z.string(),
+  phone: z.string(),
+  email: z.string(),
   controller: z.string(),
 });
 const GatewayRow: z.ZodType<Gateway> = z.object({

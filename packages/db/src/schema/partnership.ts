@@ -42,6 +42,9 @@ export const agencies = pgTable(
     /** A colour and a mark: nobody should need to see colour to tell two agencies apart. */
     colour: text().notNull(),
     mark: text().notNull(),
+    /** Its duty line and inbox, for everybody of the partnership. */
+    phone: text().notNull(),
+    email: text().notNull(),
   },
   (table) => [index("agencies_by_partnership").on(table.partnershipId)],
 );

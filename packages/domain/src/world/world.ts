@@ -51,6 +51,9 @@ export interface WorldAgency {
   readonly kind: string;
   readonly colour: string;
   readonly mark: string;
+  /** Its duty line and inbox: whom to ask when nobody of theirs is known by name. */
+  readonly phone: string;
+  readonly email: string;
 }
 
 export interface WorldProfessional {

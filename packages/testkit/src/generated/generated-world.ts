@@ -93,6 +93,8 @@ export function generatedWorld(seed: number): World {
     kind,
     colour: "blue",
     mark: "●",
+    phone: "07700 900000",
+    email: "duty@example.org",
   });
   const agencies = words.agencyKinds.map((kind, index) => agency(kind, `Agency ${index + 1}`));
   const joint = agency("joint", "Joint record");

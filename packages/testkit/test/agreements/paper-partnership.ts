@@ -72,6 +72,8 @@ const agencyNamed = (kind: string): WorldAgency => ({
   kind,
   colour: "blue",
   mark: kind.slice(0, 2).toUpperCase(),
+  phone: "07700 900000",
+  email: "duty@example.org",
 });
 
 const personNamed = (name: string, { in: kind, roles, certificates = [] }: Reader): WorldProfessional => ({

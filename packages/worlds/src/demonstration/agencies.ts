@@ -134,9 +134,10 @@ export const controllers = [...new Set(agencyKeys.map((key) => table[key].contro
 }));
 
 /** The agencies as a world lists them. */
-export const agencies: readonly WorldAgency[] = agencyKeys.map((key) => {
-  const { name, shortName, kind, controller, colour, mark } = table[key];
-  return { id: agencyId(key), controller: controllerId(controller), name, shortName, kind, colour, mark };
+export const agencies: readonly WorldAgency[] = agencyKeys.map((key, index) => {
+  const { controller, mail, signs: _office, ...look } = table[key];
+  const duty = { phone: `07700 900${index + 10}`, email: `duty@${mail}` };
+  return { id: agencyId(key), controller: controllerId(controller), ...look, ...duty };
 });
 
 /** The host of its e-mail addresses. */
