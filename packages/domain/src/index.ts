@@ -9,6 +9,7 @@ export * from "./agreement/findings/finding.ts";
 export * from "./agreement/findings/index.ts";
 export * from "./agreement/glossary.ts";
 export * from "./agreement/lifecycle.ts";
+export * from "./agreement/party-part.ts";
 export * from "./agreement/selection.ts";
 export * from "./agreement/words/basis-words.ts";
 export * from "./agreement/words/clause-words.ts";

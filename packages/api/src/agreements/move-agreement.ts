@@ -26,7 +26,7 @@ import {
 } from "@concordat/domain";
 import type { ActorContext } from "../trpc.ts";
 import { asActor } from "../trpc.ts";
-import { actsOpenTo, type ReadVersion, readVersion } from "./read-agreements.ts";
+import { actsOpenTo, mayRevise, type ReadVersion, readVersion } from "./read-agreements.ts";
 
 const hashOf = (canonical: string): string => createHash("sha256").update(canonical, "utf8").digest("hex");
 
@@ -64,7 +64,7 @@ const meanwhile = (moved: boolean): void => {
 /** A new draft of an agreement, beginning with its newest text. One at a time: an unfinished one is found again. */
 export const reviseAgreement = (ctx: ActorContext, agreementId: AgreementId): Promise<{ id: VersionId }> =>
   asActor(ctx, {}, async (tx) => {
-    if (!ctx.roles.includes("governanceLead")) throw new Refusal("NOT_ALLOWED");
+    if (!mayRevise(ctx)) throw new Refusal("NOT_ALLOWED");
     const versions = (await listVersions(tx)).filter((version) => version.agreementId === agreementId);
     const [newest] = versions;
     if (!newest) throw new Refusal("NOT_FOUND");

@@ -1,7 +1,7 @@
 import {
-  countSignatures,
   findVersion,
   listSignatures,
+  listSigners,
   listVersions,
   type Transaction,
   type VersionRow,
@@ -10,6 +10,9 @@ import {
   type Agreement,
   allows,
   clauseWords,
+  type Day,
+  dayOf,
+  daysBetween,
   findingsOf,
   type Glossary,
   Refusal,
@@ -20,10 +23,22 @@ import {
 import { matrixOf } from "@concordat/policy";
 import type { z } from "zod";
 import { type ActorContext, asActor } from "../trpc.ts";
-import type { AgreementSummary, CitedClause, ShownMatrix, ShownVersion, VersionSummary } from "./shown-agreement.ts";
+import {
+  type AgreementSummary,
+  type CitedClause,
+  Need,
+  type ShownMatrix,
+  type ShownVersion,
+  type VersionSummary,
+} from "./shown-agreement.ts";
 
 /** Drizzle gives a time as a Date; one without end as an invalid Date. */
 const iso = (at: Date | null): string | null => (at === null || Number.isNaN(at.getTime()) ? null : at.toISOString());
+
+type Reader = Pick<ActorContext, "roles" | "actor">;
+
+/** Who may begin a new draft. */
+export const mayRevise = ({ roles }: Pick<ActorContext, "roles">): boolean => roles.includes("governanceLead");
 
 /** A version that the actor may read, with its text. The text was checked when it was stored. */
 export interface ReadVersion {
@@ -37,19 +52,40 @@ export async function readVersion(tx: Transaction, id: VersionId): Promise<ReadV
   return { row, agreement: row.document };
 }
 
-function summaryOf(row: VersionRow, { title, parties, reviewBy }: Agreement, signed: number): VersionSummary {
+/** So many days before it falls due, a review is spoken of. */
+const reviewNotice = 60;
+
+/** Only a text that every party has signed asks to be activated; sooner is possible, and a decision. */
+function needsOf(ctx: Reader, version: ReadVersion, signedBy: readonly string[], today: Day): Need[] {
+  const { agreement, row } = version;
+  const can = actsOpenTo(ctx, version, signedBy);
+  const complete = agreement.parties.every(({ agency }) => signedBy.includes(agency));
+  const due = row.state === "inForce" && daysBetween(today, agreement.reviewBy) <= reviewNotice;
+  return Need.options.filter((need) => {
+    if (need === "review") return due && ctx.roles.includes("governanceLead");
+    return can.includes(need) && (need !== "activate" || complete);
+  });
+}
+
+function summaryOf(
+  ctx: Reader,
+  { row, agreement }: ReadVersion,
+  { signedBy, today }: { signedBy: readonly string[]; today: Day },
+): VersionSummary {
+  const { title, parties, reviewBy } = agreement;
   return {
     id: row.id,
     number: row.number,
     state: row.state,
     title,
     parties: parties.length,
-    signed,
+    signed: signedBy.length,
     reviewBy,
     starts: iso(row.forceFrom),
     stops: iso(row.forceUntil),
     draftedBy: row.draftedByName ?? "",
     draftedAt: row.draftedAt.toISOString(),
+    needs: needsOf(ctx, { row, agreement }, signedBy, today),
   };
 }
 
@@ -57,27 +93,27 @@ function summaryOf(row: VersionRow, { title, parties, reviewBy }: Agreement, sig
 export const listAgreements = (ctx: ActorContext): Promise<AgreementSummary[]> =>
   asActor(ctx, {}, async (tx) => {
     const rows = await listVersions(tx);
-    const signed = new Map((await countSignatures(tx)).map(({ versionId, signed: count }) => [versionId, count]));
+    const today = dayOf(tx.at, (await ctx.shelf.current(tx)).timeZone);
+    const signers = Map.groupBy(await listSigners(tx), ({ versionId }) => versionId);
     const groups = Map.groupBy(rows, ({ agreementId }) => agreementId);
     const agreements = [...groups].map(([agreementId, versions]): AgreementSummary => {
-      const texts = versions.map((row) => ({ row, agreement: row.document }));
-      const newest = texts[0]?.agreement;
+      const newest = versions[0]?.document;
       return {
         id: agreementId,
         title: newest?.title ?? "",
         kind: newest?.kind ?? "",
-        versions: texts.map(({ row, agreement }) => summaryOf(row, agreement, signed.get(row.id) ?? 0)),
+        versions: versions.map((row) => {
+          const signedBy = (signers.get(row.id) ?? []).map(({ agencyId }) => agencyId);
+          return summaryOf(ctx, { row, agreement: row.document }, { signedBy, today });
+        }),
+        canRevise: mayRevise(ctx),
       };
     });
     return agreements.toSorted((one, other) => one.title.localeCompare(other.title, "en"));
   });
 
 /** What the actor may do to a version now: the act exists in its state, their role is the one, and a signatory signs for their own agency once. */
-export function actsOpenTo(
-  ctx: Pick<ActorContext, "roles" | "actor">,
-  { row, agreement }: ReadVersion,
-  signedBy: readonly string[],
-): VersionAct[] {
+export function actsOpenTo(ctx: Reader, { row, agreement }: ReadVersion, signedBy: readonly string[]): VersionAct[] {
   const state = row.state;
   return VersionAct.options.filter((act) => {
     if (!allows(state, act) || !ctx.roles.includes(roleFor[act])) return false;
@@ -101,11 +137,12 @@ const wordsOf = ({ clauses, parties }: Agreement, glossary: Glossary) =>
 /** One version, to be read, edited or signed. */
 export const showVersion = (ctx: ActorContext, id: VersionId): Promise<ShownVersion> =>
   asActor(ctx, {}, async (tx) => {
-    const { glossary } = await ctx.shelf.current(tx);
+    const { glossary, timeZone } = await ctx.shelf.current(tx);
     const version = await readVersion(tx, id);
     const signatures = await listSignatures(tx, id);
+    const signedBy = signatures.map(({ agencyId }) => agencyId);
     return {
-      summary: summaryOf(version.row, version.agreement, signatures.length),
+      summary: summaryOf(ctx, version, { signedBy, today: dayOf(tx.at, timeZone) }),
       agreementId: version.row.agreementId,
       hash: version.row.hash,
       revision: version.row.revision,
@@ -120,11 +157,8 @@ export const showVersion = (ctx: ActorContext, id: VersionId): Promise<ShownVers
         hash,
       })),
       findings: findingsOf(version.agreement, glossary),
-      can: actsOpenTo(
-        ctx,
-        version,
-        signatures.map(({ agencyId }) => agencyId),
-      ),
+      can: actsOpenTo(ctx, version, signedBy),
+      canRevise: mayRevise(ctx),
     };
   });
 

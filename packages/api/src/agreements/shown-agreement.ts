@@ -11,6 +11,10 @@ import { z } from "zod";
 
 const Instant = z.iso.datetime();
 
+/** What waits for the reader: their signature, a draft to send out, a text that all have signed, a review that is near or due. */
+export const Need = z.enum(["sign", "circulate", "activate", "review"]);
+export type Need = z.infer<typeof Need>;
+
 /** Where a version stands. `starts` and `stops`: when its grants begin and cease to run. */
 export const VersionSummary = z.strictObject({
   id: VersionId,
@@ -24,6 +28,7 @@ export const VersionSummary = z.strictObject({
   stops: Instant.nullable(),
   draftedBy: z.string(),
   draftedAt: Instant,
+  needs: z.array(Need),
 });
 export type VersionSummary = z.infer<typeof VersionSummary>;
 
@@ -32,6 +37,7 @@ export const AgreementSummary = z.strictObject({
   title: z.string(),
   kind: z.string(),
   versions: z.array(VersionSummary),
+  canRevise: z.boolean(),
 });
 export type AgreementSummary = z.infer<typeof AgreementSummary>;
 
@@ -74,6 +80,7 @@ export const ShownVersion = z.strictObject({
   signatures: z.array(ShownSignature),
   findings: z.array(ShownFinding),
   can: z.array(VersionAct),
+  canRevise: z.boolean(),
 });
 export type ShownVersion = z.infer<typeof ShownVersion>;
 

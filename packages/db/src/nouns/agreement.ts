@@ -51,12 +51,11 @@ export const listSignatures = ({ orm }: Transaction, id: VersionId) =>
     .where(eq(agreementSignatures.versionId, id))
     .orderBy(asc(agreementSignatures.signedAt));
 
-/** How many parties have signed each version. */
-export const countSignatures = ({ orm }: Transaction) =>
+/** Which agencies have signed which versions. */
+export const listSigners = ({ orm }: Transaction) =>
   orm
-    .select({ versionId: agreementSignatures.versionId, signed: sql<number>`count(*)::integer` })
-    .from(agreementSignatures)
-    .groupBy(agreementSignatures.versionId);
+    .select({ versionId: agreementSignatures.versionId, agencyId: agreementSignatures.agencyId })
+    .from(agreementSignatures);
 
 interface Draft {
   readonly id: VersionId;

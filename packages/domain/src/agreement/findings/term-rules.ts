@@ -2,6 +2,7 @@ import type { Agreement } from "../agreement.ts";
 import { type Clause, isRunning, type RunningClause } from "../clause.ts";
 import type { Condition } from "../condition.ts";
 import type { Glossary } from "../glossary.ts";
+import { takesPart } from "../party-part.ts";
 import type { AgreementRule } from "./finding.ts";
 
 type Uses = readonly (readonly [vocabulary: string, codes: readonly string[]])[];
@@ -95,13 +96,7 @@ export const agreementRules: readonly AgreementRule[] = [
     mend: "Give the party a part in a clause, or take it out.",
     find: ({ parties, clauses }) =>
       parties
-        .filter(({ agency, kind }) => !clauses.some((clause) => isRunning(clause) && takesPart(clause, agency, kind)))
+        .filter((party) => !clauses.some((clause) => isRunning(clause) && takesPart(clause, party)))
         .map(({ name }) => `${name} neither gives nor receives anything.`),
   },
 ];
-
-const takesPart = ({ from, to }: RunningClause, agency: string, kind: string): boolean =>
-  [from, to].some((side) => {
-    if (side.who === "kinds") return side.kinds.some((each) => each === kind);
-    return side.who === "agencies" ? side.agencies.some((each) => each === agency) : side.who === "anyParty";
-  });

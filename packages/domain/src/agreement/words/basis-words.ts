@@ -1,7 +1,8 @@
 import type { Article6, Article9, Basis, Confidentiality } from "../basis.ts";
 import { type Glossary, labels, list } from "../glossary.ts";
 
-const article6 = {
+/** What each point of Article 6(1) is called. */
+export const article6Points = {
   a: "consent",
   b: "contract",
   c: "legal obligation",
@@ -11,7 +12,8 @@ const article6 = {
   f: "legitimate interests",
 } as const;
 
-const annex1 = {
+/** What each condition of Annex 1 is called. */
+export const annex1Conditions = {
   request: "request for another’s public task",
   security: "national security, public security, defence",
   emergency: "emergency",
@@ -19,7 +21,8 @@ const annex1 = {
   safeguarding: "safeguarding a vulnerable individual",
 } as const;
 
-const article9 = {
+/** What each point of Article 9(2) is called. */
+export const article9Points = {
   a: "explicit consent",
   b: "employment, social security, social protection",
   c: "vital interests",
@@ -32,7 +35,8 @@ const article9 = {
   j: "archiving, research, statistics",
 } as const;
 
-const noConsentReason = {
+/** Why protection goes ahead without consent. */
+export const noConsentReasons = {
   cannotBeGiven: "consent cannot be given",
   cannotReasonablyBeObtained: "consent cannot reasonably be obtained",
   wouldPrejudice: "asking would prejudice the protection",
@@ -50,14 +54,14 @@ export const confidentialityWords: Record<Confidentiality, string> = {
 };
 
 function article6Words({ point, annex1: condition, for: kinds }: Article6, glossary: Glossary): string {
-  const ground = condition ? `${article6[point]}: ${annex1[condition]}` : article6[point];
+  const ground = condition ? `${article6Points[point]}: ${annex1Conditions[condition]}` : article6Points[point];
   const whose = kinds ? `, for ${list(labels(glossary, "agencyKind", kinds), "and")}` : "";
   return `UK GDPR Article 6(1)(${point}) (${ground}${whose})`;
 }
 
 function article9Words({ point, schedule1, noConsentReason: reason }: Article9): string {
   const paragraph = schedule1 ? `, Data Protection Act 2018 Schedule 1 paragraph ${schedule1}` : "";
-  return `Article 9(2)(${point}) (${article9[point]})${paragraph}${reason ? `: ${noConsentReason[reason]}` : ""}`;
+  return `Article 9(2)(${point}) (${article9Points[point]})${paragraph}${reason ? `: ${noConsentReasons[reason]}` : ""}`;
 }
 
 /** The law that a clause rests on, a line each: Article 6, powers and duties, Article 9, Article 10, confidentiality. */
