@@ -1,9 +1,16 @@
 export * from "./agency-mark.tsx";
 export * from "./api-links.ts";
+export * from "./app-frame.tsx";
 export * from "./concordat-provider.tsx";
 export * from "./empty.tsx";
+export * from "./error-boundary.tsx";
 export * from "./failure-note.tsx";
 export * from "./failure-of.ts";
+export * from "./not-found-page.tsx";
+export * from "./page-title.ts";
 export * from "./problem-words.ts";
-export * from "./sign-in-page.tsx";
+export * from "./session-door.ts";
+export { useSessionWatch } from "./session-watch.ts";
+export * from "./sign-in-screen.tsx";
+export * from "./signed-in.tsx";
 export * from "./waiting.tsx";

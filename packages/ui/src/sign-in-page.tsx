@@ -50,7 +50,8 @@ export function SignInPage({ title, people, error, busy, signIn, signInAs }: Sig
   );
 }
 
-function SignInForm({ busy, signIn }: Pick<Signing, "busy" | "signIn">) {
+/** Email and password. */
+export function SignInForm({ busy, signIn }: Pick<Signing, "busy" | "signIn">) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const submit = (event: FormEvent) => {
@@ -85,7 +86,13 @@ function SignInForm({ busy, signIn }: Pick<Signing, "busy" | "signIn">) {
   );
 }
 
-function Demonstration({ people, busy, signInAs }: Pick<Signing, "people" | "busy" | "signInAs">) {
+/** The people of a demonstration by agency, each a press away. */
+export function Demonstration({
+  people,
+  busy,
+  signInAs,
+  columns = 3,
+}: Pick<Signing, "people" | "busy" | "signInAs"> & { readonly columns?: number }) {
   const agencies = Map.groupBy(people, ({ agency }) => agency.id);
   return (
     <Stack component="section" aria-labelledby="demonstration">
@@ -95,7 +102,7 @@ function Demonstration({ people, busy, signInAs }: Pick<Signing, "people" | "bus
       <Alert color="indigo" variant="light">
         <Text size="sm">Everybody and everything here is made up. Choose somebody to see the cases as they do.</Text>
       </Alert>
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }}>
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: columns }}>
         {[...agencies.values()].map((members) => {
           const [first] = members;
           if (!first) return null;

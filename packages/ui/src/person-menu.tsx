@@ -1,0 +1,49 @@
+import { Menu, Text, UnstyledButton } from "@mantine/core";
+import { IconChevronDown, IconDevices, IconLogout } from "@tabler/icons-react";
+import { type AgencyLook, AgencySign } from "./agency-mark.tsx";
+import { type SessionDoor, type SignedInPerson, startAfresh } from "./session-door.ts";
+
+interface PersonMenuIs {
+  readonly person: SignedInPerson;
+  readonly agency: AgencyLook | undefined;
+  readonly door: Pick<SessionDoor, "signOut" | "signOutEverywhere">;
+}
+
+/** Leaves whether or not the server could be told: nothing stays on the screen. */
+const leave = (how: () => Promise<unknown>): void => void how().finally(() => startAfresh("/sign-in"));
+
+/** Who is signed in, for which agency, and how to leave. */
+export function PersonMenu({ person, agency, door }: PersonMenuIs) {
+  return (
+    <Menu position="bottom-end" width={260} withinPortal={false}>
+      <Menu.Target>
+        <UnstyledButton className="person-menu" aria-label={`Signed in as ${person.name}. Your account`}>
+          {agency && <AgencySign agency={agency} />}
+          <span className="person-menu-name">
+            <Text component="span" size="sm" fw={600} display="block">
+              {person.name}
+            </Text>
+            <Text component="span" size="xs" c="dimmed" display="block">
+              {agency?.shortName ?? agency?.name ?? person.partnership}
+            </Text>
+          </span>
+          <IconChevronDown size={16} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {person.name}, {person.jobTitle}
+          <br />
+          {agency?.name ?? person.partnership}
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave(door.signOut)}>
+          Sign out
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDevices size={16} aria-hidden />} onClick={() => leave(door.signOutEverywhere)}>
+          Sign out on every device
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

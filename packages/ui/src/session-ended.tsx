@@ -1,0 +1,38 @@
+import { Container, Stack, Text, Title } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import { FailureNote } from "./failure-note.tsx";
+import type { SignedInPerson } from "./session-door.ts";
+import { Demonstration, SignInForm } from "./sign-in-page.tsx";
+import type { SigningIn } from "./use-signing-in.ts";
+
+interface Ended {
+  readonly person: SignedInPerson;
+  readonly signing: SigningIn;
+}
+
+/** Stands in front of a page whose session has ended, until somebody signs in. The page behind it is kept, and hidden. */
+export function SessionEnded({ person, signing: { people, error, busy, signIn, signInAs } }: Ended) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <Container size="sm" py="xl" component="main">
+      <Stack gap="lg">
+        <Stack gap={4}>
+          <Title order={1} ref={heading} tabIndex={-1} className="quiet-focus">
+            Sign in again
+          </Title>
+          <Text>
+            Your session has ended. What you typed is kept on this page: sign in again as {person.name} and carry on
+            where you were.
+          </Text>
+          <Text size="sm" c="dimmed">
+            If somebody else signs in here, everything on this page is discarded.
+          </Text>
+        </Stack>
+        {error !== null && error !== undefined && <FailureNote error={error} />}
+        <SignInForm busy={busy} signIn={signIn} />
+        {people.length > 0 && <Demonstration people={people} busy={busy} signInAs={signInAs} columns={2} />}
+      </Stack>
+    </Container>
+  );
+}
