@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { Changes, DecisionShelf, GovernanceShelf, type Services } from "@concordat/api";
+import type { Writable } from "node:stream";
+import { Changes, DecisionShelf, GovernanceShelf, policyGuard, type Services } from "@concordat/api";
 import { Sessions } from "@concordat/auth";
 import { Pool, Relay, Signer } from "@concordat/db";
 import helmet from "@fastify/helmet";
@@ -18,19 +19,30 @@ export interface Running {
 
 const bodyLimit = 512 * 1024;
 
+/** What comes from outside and is different each time: a test gives its own. */
+export interface Outside extends Pick<Services, "newId" | "sound" | "policy"> {
+  readonly clock: () => number;
+  /** Where log lines go. */
+  readonly log: Writable;
+}
+
 /** An HTTP server that logs no address with a query, no header and no body, and closes what dawdles. */
-const bareServer = ({ logLevel }: Config): FastifyInstance =>
+const bareServer = (
+  { logLevel }: Config,
+  { newId = randomUUID, log = process.stdout }: Partial<Outside>,
+): FastifyInstance =>
   fastify({
     bodyLimit,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 30_000,
     maxRequestsPerSocket: 10_000,
-    genReqId: () => randomUUID(),
+    genReqId: newId,
     routerOptions: { maxParamLength: 600, ignoreDuplicateSlashes: false },
     forceCloseConnections: true,
     logger: {
       level: logLevel,
+      stream: log,
       serializers: {
         req: ({ method, url }) => ({ method, path: url?.split("?")[0] }),
         err: ({ name, code }) => ({ type: name, message: name, stack: "", code }),
@@ -67,20 +79,16 @@ async function harden(server: FastifyInstance, { requestsPerMinute }: Config): P
   server.setNotFoundHandler((_request, reply) => refuse(reply, "NOT_FOUND"));
 }
 
-/** What comes from outside and is different each time: a test gives its own. */
-export type Outside = Pick<Services, "newId" | "sound"> & { readonly clock: () => number };
-
-const outsideWorld = (log: FastifyInstance["log"]): Outside => ({
-  clock: Date.now,
-  newId: randomUUID,
-  sound: (alarm) => log.error({ alarm: "the guards differ", ...alarm }),
-});
-
 /** What a server process gives to its requests, with the clock that every request reads once. */
 function servicesFor(
   config: Config,
   log: FastifyInstance["log"],
-  { clock, newId, sound }: Outside,
+  {
+    clock = Date.now,
+    newId = randomUUID,
+    policy = policyGuard,
+    sound = (alarm) => log.error({ alarm: "the guards differ", ...alarm }),
+  }: Partial<Outside>,
 ): { services: Services; close: () => Promise<void> } {
   const requests = new Pool({ url: urlFor(config, "request"), size: config.poolSize });
   const signIns = new Pool({ url: urlFor(config, "session"), size: Math.max(2, Math.ceil(config.poolSize / 4)) });
@@ -91,6 +99,7 @@ function servicesFor(
     decisions: new DecisionShelf(),
     changes: new Changes(),
     newId,
+    policy,
     sound,
     demonstration: config.demonstration,
   };
@@ -98,10 +107,10 @@ function servicesFor(
 }
 
 /** Starts a server process: both applications, the API, and the relay of changes. */
-export async function startServer(config: Config, outside?: Outside): Promise<Running> {
-  const server = bareServer(config);
+export async function startServer(config: Config, outside: Partial<Outside> = {}): Promise<Running> {
+  const server = bareServer(config, outside);
   await harden(server, config);
-  const { services, close } = servicesFor(config, server.log, outside ?? outsideWorld(server.log));
+  const { services, close } = servicesFor(config, server.log, outside);
   const relay = new Relay(
     urlFor(config, "relay"),
     (change) => services.changes.announce(change),

@@ -1,5 +1,6 @@
 import type { App, Sessions, SignedIn } from "@concordat/auth";
 import type { Database } from "@concordat/db";
+import type { decide, viewerOf } from "@concordat/policy";
 import type { Changes } from "./changes.ts";
 import type { DecisionShelf } from "./gateway/decision-shelf.ts";
 import type { GovernanceShelf } from "./gateway/governance-shelf.ts";
@@ -15,9 +16,16 @@ export interface Alarm {
   }[];
 }
 
+/** The guard in this process, of the two. Injected, so that a test can silence it and see that the other one holds alone. */
+export interface PolicyGuard {
+  readonly decide: typeof decide;
+  readonly viewerOf: typeof viewerOf;
+}
+
 /** What a server process gives every request. */
 export interface Services {
   readonly database: Database;
+  readonly policy: PolicyGuard;
   readonly sessions: Sessions;
   readonly shelf: GovernanceShelf;
   readonly decisions: DecisionShelf;

@@ -11,7 +11,7 @@ import {
   type Value,
 } from "@concordat/domain";
 import { type Authority, decide, type Decision, type Viewer, viewerOf } from "@concordat/policy";
-import type { Alarm, Services } from "../context.ts";
+import type { Alarm, PolicyGuard, Services } from "../context.ts";
 import type { Decided } from "./decision-shelf.ts";
 import type { Governance } from "./governance-shelf.ts";
 import { type CaseRowOf, entryRow, factOf, keyOf, releaseOf, structureRows } from "./rows.ts";
@@ -45,7 +45,10 @@ interface Wanted {
   readonly read: (tx: Transaction) => Promise<Reading>;
 }
 
-type Guards = Pick<Services, "shelf" | "decisions" | "sound">;
+/** The policy package itself: what every server outside tests decides with. */
+export const policyGuard: PolicyGuard = { decide, viewerOf };
+
+type Guards = Pick<Services, "policy" | "shelf" | "decisions" | "sound">;
 
 const mostAttempts = 3;
 
@@ -96,11 +99,12 @@ async function judge(guards: Guards, matter: Matter): Promise<JudgedCase[] | nul
 
 /** What the policy decides on each case: kept from before under the same stamp, or decided now from its grounds. */
 async function decideAll(
-  { decisions }: Guards,
+  guards: Guards,
   matter: Matter,
   rows: ReadonlyMap<CaseId, CaseRowOf[]>,
 ): Promise<Map<CaseId, Decided> | null> {
   const { tx, governance, reading } = matter;
+  const { decisions } = guards;
   const kept = (permitted: Permitted): Decided | undefined => {
     const known = decisions.known(permitted.stamp);
     return known && (rows.get(permitted.id) ?? []).every((row) => known.decisions.has(keyOf(row))) ? known : undefined;
@@ -120,20 +124,20 @@ async function decideAll(
   for (const { id, stamp } of reading.cases) {
     const ground = grounds.get(id);
     if (ground?.stamp !== stamp) return null;
-    if (!all.has(id)) all.set(id, decideCase(decisions, matter, { ground, rows: rows.get(id) ?? [] }));
+    if (!all.has(id)) all.set(id, decideCase(guards, matter, { ground, rows: rows.get(id) ?? [] }));
   }
   return all;
 }
 
 function decideCase(
-  shelf: Services["decisions"],
+  { policy, decisions: shelf }: Guards,
   { tx, governance, purpose }: Matter,
   { ground, rows }: { ground: Grounds; rows: readonly CaseRowOf[] },
 ): Decided {
   const { agency, professional } = tx.actor;
-  const viewer = viewerOf(ground.standing, { agency, professional, purpose }, governance.glossary.vocabularies);
+  const viewer = policy.viewerOf(ground.standing, { agency, professional, purpose }, governance.glossary.vocabularies);
   const all = [...rows, ...ground.rivals.map(entryRow)];
-  const decisions = decide({
+  const decisions = policy.decide({
     viewer,
     rows: all,
     facts: ground.facts.map(factOf),
