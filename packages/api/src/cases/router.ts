@@ -1,9 +1,10 @@
 import { CaseId } from "@concordat/domain";
 import { z } from "zod";
+import { streamOf } from "../stream.ts";
 import { portalProcedure, router } from "../trpc.ts";
 import { casePicture } from "./case-picture.ts";
 import { CaseList, CaseListInput, listCases } from "./list-cases.ts";
-import { ShownCase } from "./shown-case.ts";
+import { PicturedCase } from "./shown-case.ts";
 import { watchCase } from "./watch-case.ts";
 
 const Opening = z.strictObject({ caseId: CaseId, purpose: z.string().max(64).nullable().default(null) });
@@ -18,12 +19,12 @@ export const casesRouter = router({
   /** The shared picture: who and what the case consists of, each entry with whose it is and why it is shown. */
   picture: portalProcedure
     .input(Opening)
-    .output(ShownCase)
+    .output(PicturedCase)
     .query(({ ctx, input }) => casePicture(ctx, input)),
 
-  /** Tells an open page that its picture has changed. */
+  /** Tells an open page that its picture has changed since the edition that it shows. */
   watch: portalProcedure
     .input(Opening)
-    .output(z.custom<AsyncIterable<{ changed: true }>>())
+    .output(streamOf(z.strictObject({ changed: z.literal(true) })))
     .subscription(({ ctx, input, signal }) => watchCase(ctx, input, signal ?? AbortSignal.timeout(0))),
 });
