@@ -1,8 +1,10 @@
+import { Writable } from "node:stream";
 import { hashPassword } from "@concordat/auth";
 import { WorldLoader } from "@concordat/db";
 import type { World } from "@concordat/domain";
 import { type FreshDatabase, freshDatabase } from "@concordat/testkit";
-import { type Outside, type Running, startServer } from "../src/index.ts";
+import { afterEach, expect } from "vitest";
+import { type Config, type Outside, type Running, startServer } from "../src/index.ts";
 
 export const password = "correct horse battery staple";
 let hashed: Promise<string> | undefined;
@@ -16,11 +18,26 @@ export async function openAccounts(adminUrl: string, world: World): Promise<void
   await loader.close();
 }
 
-/** A server with a database of its own, in this process. A difference between the guards fails the test that caused it. */
-export async function testServer(
-  outside: Partial<Outside> & { readonly database?: FreshDatabase } = {},
-): Promise<Running & { database: FreshDatabase }> {
-  const database = outside.database ?? (await freshDatabase());
+/** Where the guards have differed. Whatever test caused it fails. */
+const alarms: unknown[] = [];
+afterEach(() => expect(alarms.splice(0), "the two guards differ").toEqual([]));
+
+export interface TestServer extends Running {
+  readonly database: FreshDatabase;
+  /** Everything that was logged. */
+  readonly log: readonly string[];
+  readonly port: number;
+}
+
+interface Options extends Partial<Outside> {
+  readonly database?: FreshDatabase;
+  readonly config?: Partial<Config>;
+}
+
+/** A server with a database of its own, in this process. */
+export async function testServer({ database: given, config, ...outside }: Options = {}): Promise<TestServer> {
+  const database = given ?? (await freshDatabase());
+  const log: string[] = [];
   const running = await startServer(
     {
       port: 0,
@@ -31,67 +48,101 @@ export async function testServer(
       demonstration: true,
       requestsPerMinute: 1_000_000,
       poolSize: 8,
-      logLevel: "silent",
+      logLevel: "info",
+      ...config,
     },
     {
-      clock: outside.clock ?? Date.now,
-      newId: outside.newId ?? (() => crypto.randomUUID()),
-      sound:
-        outside.sound ??
-        ((alarm) => {
-          console.log(JSON.stringify(alarm));
-          throw new Error(`The guards differ: ${JSON.stringify(alarm)}`);
-        }),
+      sound: (alarm) => void alarms.push(alarm),
+      log: new Writable({ write: (line, _encoding, done) => (log.push(String(line)), done()) }),
+      ...outside,
     },
   );
-  return { ...running, database };
+  const address = running.server.server.address();
+  return { ...running, database, log, port: address && typeof address === "object" ? address.port : 0 };
 }
 
-type App = "portal" | "admin";
+export type App = "portal" | "admin";
+
+export interface Reply {
+  readonly status: number;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly data: any;
+  readonly failure: string | undefined;
+}
+
+/** What a page of an application sends along. */
+export const headersOf = (app: App): Record<string, string> => ({
+  host: `${app}.test`,
+  origin: `http://${app}.test`,
+  "sec-fetch-site": "same-origin",
+  "content-type": "application/json",
+  "x-concordat": "1",
+});
+
+interface Sending {
+  readonly method?: "GET" | "POST" | "HEAD" | "PUT" | "PATCH" | "DELETE" | "OPTIONS" | "TRACE";
+  /** Undefined takes a header away. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  /** Sent as it is, in place of JSON. */
+  readonly payload?: string | Buffer;
+}
 
 /** A browser as far as the server can tell: one origin, one cookie. */
 export class Visitor {
-  readonly #running: Running;
-  readonly #app: App;
+  readonly #running: Pick<Running, "server">;
+  readonly app: App;
   cookie = "";
 
-  constructor(running: Running, app: App = "portal") {
+  constructor(running: Pick<Running, "server">, app: App = "portal") {
     this.#running = running;
-    this.#app = app;
+    this.app = app;
   }
 
-  /** Calls one procedure, and returns status, body and data. */
-  async call(
-    path: string,
-    input: unknown = {},
-  ): Promise<{ status: number; body: string; data: any; failure: string | undefined }> {
-    const origin = `http://${this.#app}.test`;
+  /** Calls one procedure as the application's own page does. */
+  call(path: string, input: unknown = {}): Promise<Reply> {
+    return this.send(`/api/${path}`, { payload: JSON.stringify(input) });
+  }
+
+  /** Sends what no page of ours would. */
+  async send(url: string, { method = "POST", headers = {}, payload }: Sending = {}): Promise<Reply> {
+    const all = { ...headersOf(this.app), ...(this.cookie ? { cookie: this.cookie } : {}), ...headers };
+    const sent = Object.entries(all).filter((each): each is [string, string] => each[1] !== undefined);
     const response = await this.#running.server.inject({
-      method: "POST",
-      url: `/api/${path}`,
-      headers: {
-        host: `${this.#app}.test`,
-        origin,
-        "sec-fetch-site": "same-origin",
-        "content-type": "application/json",
-        "x-concordat": "1",
-        cookie: this.cookie,
-      },
-      payload: JSON.stringify(input),
+      method: method as "POST",
+      url,
+      headers: Object.fromEntries(sent),
+      ...(payload === undefined ? {} : { payload }),
     });
     const set = response.headers["set-cookie"];
     if (set) this.cookie = String(set).split(";")[0] ?? "";
-    const parsed = JSON.parse(response.body);
+    const parsed = parsedOr(response.body);
     return {
       status: response.statusCode,
       body: response.body,
-      data: parsed.result?.data,
-      failure: parsed.error?.data?.failure,
+      headers: response.headers,
+      data: parsed?.result?.data,
+      failure: parsed?.error?.data?.failure,
     };
   }
 
-  async signIn(email: string): Promise<void> {
-    const { status, body } = await this.call("sessions.signIn", { email, password });
+  async signIn(email: string, typed = password): Promise<void> {
+    const { status, body } = await this.call("sessions.signIn", { email, password: typed });
     if (status !== 200) throw new Error(`Could not sign in: ${body}`);
   }
+}
+
+const parsedOr = (body: string): any => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A visitor who has signed in. */
+export async function signedIn(running: Pick<Running, "server">, email: string, app: App = "portal"): Promise<Visitor> {
+  const visitor = new Visitor(running, app);
+  await visitor.signIn(email);
+  return visitor;
 }

@@ -19,13 +19,17 @@ export interface FreshDatabase {
 const at = (url: string, changes: Partial<Pick<URL, "username" | "password" | "pathname">>): string =>
   Object.assign(new URL(url), changes).toString();
 
-/** Copies the template: some tens of milliseconds. Tests choose their own instant, so its clock is free. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+/**
+ * Copies the template, or a database to which nobody is connected: some tens of milliseconds. Tests choose their own
+ * instant, so its clock is free.
+ */
+export async function freshDatabase(original?: FreshDatabase): Promise<FreshDatabase> {
   const server = inject("postgresUrl");
   const secrets = inject("secrets");
   const name = `test_${randomBytes(6).toString("hex")}`;
   const admin = postgres(server, { max: 1, onnotice: () => {} });
-  await admin.unsafe(`create database ${name} template template_concordat`);
+  const template = original ? new URL(original.adminUrl).pathname.slice(1) : "template_concordat";
+  await admin.unsafe(`create database ${name} template ${template}`);
   await admin.unsafe(`grant connect on database ${name} to concordat_request, concordat_session, concordat_relay`);
   await admin.unsafe(`revoke temporary on database ${name} from public`);
   const adminUrl = at(server, { pathname: `/${name}` });

@@ -1,0 +1,208 @@
+import {
+  Agreement,
+  AgreementId,
+  type AgencyId,
+  type Day,
+  ProfessionalId,
+  type VersionId,
+  VersionId as VersionIdOf,
+  type VersionState,
+  type World,
+  type WorldAgreement,
+  type WorldCase,
+  type WorldProfessional,
+  type WorldVersion,
+} from "@concordat/domain";
+import { WorldLoader } from "@concordat/db";
+import { type FreshDatabase, freshDatabase, generatedWorld } from "@concordat/testkit";
+import { demonstrationPartnership, idNamed, showcase } from "@concordat/worlds";
+import { openAccounts } from "../harness.ts";
+
+/** The instant at which the scene is looked at: a Friday at noon. */
+export const sceneAt = Date.parse("2026-11-20T12:00:00Z");
+const today = "2026-11-20" as Day;
+const day = 86_400_000;
+
+const full = demonstrationPartnership(today);
+
+const professional = (name: string): WorldProfessional => {
+  const found = full.professionals.find((each) => each.name === name);
+  if (!found) throw new RangeError(name);
+  return found;
+};
+
+/** Works cases and governs the partnership: two applications, and never both rights at once. */
+const robin: WorldProfessional = {
+  ...professional("Gavin Pickles"),
+  id: ProfessionalId.parse(idNamed("scene/robin")),
+  name: "Robin Twohats",
+  email: "robin.twohats@housing.example.org",
+  phone: "07700 900999",
+  roles: ["practitioner", "governanceLead"],
+};
+
+const housing = professional("Gavin Pickles").agency;
+const involves = ({ involvements }: WorldCase, agency: AgencyId) => involvements.some((each) => each.agency === agency);
+const isAnother = ({ id }: WorldCase) => id !== showcase.caseId;
+const isRestricted = ({ barriers }: WorldCase) => barriers.some(({ kind }) => kind === "restriction");
+
+const found = (what: string, suits: (file: WorldCase) => boolean): WorldCase => {
+  const file = full.cases.find(suits);
+  if (!file) throw new RangeError(what);
+  return file;
+};
+
+const plainWhitlock = found("the Whitlock case", ({ id }) => id === showcase.caseId);
+
+/** One case of eight agencies, and Robin on its team. */
+const whitlock: WorldCase = {
+  ...plainWhitlock,
+  team: [
+    ...plainWhitlock.team,
+    {
+      id: idNamed("scene/robin-on-team"),
+      professional: robin.id,
+      agency: housing,
+      caseRoles: ["member"],
+      from: sceneAt - 20 * day,
+    },
+  ],
+};
+
+/** Housing works it, but Gavin is not on its team. */
+const colleagues = found("a colleague’s", (file) => isAnother(file) && involves(file, housing) && !isRestricted(file));
+/** Housing works it, and only those named may open it: nobody of housing. */
+const restrictedBase = found(
+  "a restricted",
+  (file) => isAnother(file) && involves(file, housing) && file.id !== colleagues.id,
+);
+const restricted: WorldCase = {
+  ...restrictedBase,
+  barriers: [{ id: idNamed("scene/restriction"), kind: "restriction", from: sceneAt - 50 * day }],
+};
+/** Housing has no part in it. */
+const others = found("somebody else’s", (file) => !involves(file, housing) && !isRestricted(file));
+
+export const sceneCases = { whitlock, colleagues, restricted, others };
+
+const versionNamed = (name: string): VersionId => VersionIdOf.parse(idNamed(`scene/version/${name}`));
+
+const inForceOf = (agreement: WorldAgreement): WorldVersion => {
+  const version = agreement.versions.find(({ state }) => state === "inForce");
+  if (!version) throw new RangeError("not in force");
+  return version;
+};
+
+/** Adds a version that does not run yet to an agreement that does. */
+function withNext(agreement: WorldAgreement, name: string, state: VersionState, signatures = 0): WorldAgreement {
+  const current = inForceOf(agreement);
+  return {
+    ...agreement,
+    versions: [
+      ...agreement.versions,
+      {
+        id: versionNamed(name),
+        number: current.number + 1,
+        state,
+        agreement: Agreement.parse({
+          ...current.agreement,
+          title: `${current.agreement.title} (next: ${name})`.slice(0, 160),
+          effectiveFrom: "2026-11-01",
+        }),
+        draftedBy: current.draftedBy,
+        draftedAt: sceneAt - 3 * day,
+        signatures: current.signatures.slice(0, signatures).map((each) => ({ ...each, at: sceneAt - day })),
+        periods: [],
+      },
+    ],
+  };
+}
+
+const [mash, familyContext, marac, earlyHelp, adults, roughSleeping] = full.agreements;
+if (!mash || !familyContext || !marac || !earlyHelp || !adults || !roughSleeping) throw new RangeError("agreements");
+
+/** Versions in every state, one for each act. */
+export const sceneVersions = {
+  running: inForceOf(roughSleeping).id,
+  draft: versionNamed("draft"),
+  ready: versionNamed("ready"),
+  circulated: versionNamed("circulated"),
+  toSign: versionNamed("to sign"),
+  signedByTwo: versionNamed("signed by two"),
+};
+export const revised = AgreementId.parse(earlyHelp.id);
+
+export const harrowmere: World = {
+  ...full,
+  professionals: [...full.professionals, robin],
+  agreements: [
+    withNext(mash, "to sign", "circulated"),
+    withNext(familyContext, "signed by two", "circulated", 2),
+    withNext(marac, "draft", "draft"),
+    withNext(earlyHelp, "circulated", "circulated"),
+    withNext(adults, "ready", "draft"),
+    roughSleeping,
+  ],
+  cases: [whitlock, colleagues, restricted, others],
+};
+
+/** Another partnership in the same database, every name of it unlike ours. */
+export const elsewhere: World = (() => {
+  const made = generatedWorld(3);
+  const govern: Record<number, readonly string[]> = { 1: ["governanceLead"], 3: ["signatory"] };
+  return {
+    ...made,
+    partnership: { ...made.partnership, name: "Elsewhere Partnership" },
+    agencies: made.agencies.map((agency) => ({ ...agency, name: `Elsewhere ${agency.name}` })),
+    professionals: made.professionals.map((each, index) => ({
+      ...each,
+      name: `Elsewhere ${each.name}`,
+      email: `elsewhere-${each.email}`,
+      roles: govern[index] ?? (index % 2 === 0 ? ["practitioner"] : ["practitioner", "supervisor"]),
+    })),
+    agreements: made.agreements.map((agreement) => ({
+      ...agreement,
+      versions: agreement.versions.map((version) => ({
+        ...version,
+        agreement: Agreement.parse({ ...version.agreement, title: "Elsewhere’s agreement" }),
+      })),
+    })),
+  };
+})();
+
+/** Somebody of either partnership, by name. */
+export function person(name: string): WorldProfessional {
+  const somebody = [...harrowmere.professionals, ...elsewhere.professionals].find((each) => each.name === name);
+  if (!somebody) throw new RangeError(name);
+  return somebody;
+}
+
+let governed: Promise<FreshDatabase> | undefined;
+
+/** Both partnerships with their people, agreements and accounts, and no case: made once, then copied. */
+const governedDatabase = (): Promise<FreshDatabase> =>
+  (governed ??= (async () => {
+    const database = await freshDatabase();
+    const loader = new WorldLoader(database.adminUrl);
+    for (const world of [harrowmere, elsewhere]) {
+      await loader.governance(world);
+      await openAccounts(database.adminUrl, world);
+    }
+    await loader.close();
+    return database;
+  })());
+
+export interface Caseload {
+  readonly here?: readonly WorldCase[];
+  readonly there?: readonly WorldCase[];
+}
+
+/** A database of a test's own with both partnerships and these cases: all of the scene’s, unless others are given. */
+export async function sceneDatabase({ here = harrowmere.cases, there = elsewhere.cases }: Caseload = {}) {
+  const database = await freshDatabase(await governedDatabase());
+  const loader = new WorldLoader(database.adminUrl);
+  await loader.cases(harrowmere, here);
+  await loader.cases(elsewhere, there);
+  await loader.close();
+  return database;
+}
