@@ -8,31 +8,37 @@ export class Changes {
     for (const listener of this.#listeners) listener(change);
   }
 
-  /** Changes of one case, its partnership's rules included, until the signal stops it. Those that pile up count as one. */
-  async *of(
-    { partnershipId, caseId }: { partnershipId: string; caseId: string },
-    signal: AbortSignal,
-  ): AsyncGenerator<void> {
-    let pending = false;
-    let wake: (() => void) | null = null;
+  /**
+   * Changes of one case, its partnership's rules included, from now on and until the signal stops it. Those that pile up
+   * count as one, those between asking and looking too.
+   */
+  of({ partnershipId, caseId }: { partnershipId: string; caseId: string }, signal: AbortSignal): AsyncGenerator<void> {
+    const inbox: Inbox = { pending: false, wake: () => {} };
     const listener = (change: Change) => {
       if (change.partnershipId !== partnershipId || (change.caseId !== null && change.caseId !== caseId)) return;
-      pending = true;
-      wake?.();
+      inbox.pending = true;
+      inbox.wake();
     };
-    const stop = () => wake?.();
-    this.#listeners.add(listener);
-    signal.addEventListener("abort", stop);
-    try {
-      while (!signal.aborted) {
-        if (!pending) await new Promise<void>((resolve) => (wake = resolve));
-        if (signal.aborted) return;
-        pending = false;
-        yield;
-      }
-    } finally {
+    const stop = () => {
       this.#listeners.delete(listener);
-      signal.removeEventListener("abort", stop);
-    }
+      inbox.wake();
+    };
+    if (!signal.aborted) this.#listeners.add(listener);
+    signal.addEventListener("abort", stop, { once: true });
+    return arrivals(inbox, signal);
+  }
+}
+
+interface Inbox {
+  pending: boolean;
+  wake: () => void;
+}
+
+async function* arrivals(inbox: Inbox, signal: AbortSignal): AsyncGenerator<void> {
+  while (!signal.aborted) {
+    if (!inbox.pending) await new Promise<void>((resolve) => (inbox.wake = resolve));
+    if (signal.aborted) return;
+    inbox.pending = false;
+    yield;
   }
 }

@@ -1,10 +1,11 @@
+import { createHash } from "node:crypto";
 import { readCases, type Transaction } from "@concordat/db";
 import { type CaseId, Refusal } from "@concordat/domain";
 import { type JudgedCase, readAndJudge } from "../gateway/judge.ts";
 import { record } from "../gateway/ledger.ts";
 import { type ActorContext, asActor } from "../trpc.ts";
 import { showCase } from "./show-case.ts";
-import type { ShownCase } from "./shown-case.ts";
+import type { PicturedCase, ShownCase } from "./shown-case.ts";
 
 export interface Opening {
   readonly caseId: CaseId;
@@ -26,20 +27,26 @@ async function open(ctx: ActorContext, tx: Transaction, { caseId, purpose }: Ope
   return { shown, judged, epoch: governance.epoch };
 }
 
+/** Tells two pictures apart by what they say, whenever they were taken. */
+const editionOf = (shown: ShownCase): string =>
+  createHash("sha256")
+    .update(JSON.stringify({ ...shown, at: null }))
+    .digest("base64url");
+
+const withEdition = (shown: ShownCase): PicturedCase => ({ ...shown, edition: editionOf(shown) });
+
 /** Everything that the actor may see of a case, for a purpose; its row in the ledger goes with it. */
-export const casePicture = (ctx: ActorContext, opening: Opening): Promise<ShownCase> =>
+export const casePicture = (ctx: ActorContext, opening: Opening): Promise<PicturedCase> =>
   asActor(ctx, { scope: [opening.caseId], purpose: opening.purpose }, async (tx) => {
     const { shown, judged, epoch } = await open(ctx, tx, opening);
     record(tx, [{ judged, shown: judged.rows }], { newId: ctx.newId, procedure: "cases.picture", epoch });
-    return shown;
+    return withEdition(shown);
   });
 
 /** What the picture would be, shown to nobody: to tell whether it has changed. Null when the case is not open to the actor. */
-export const picturedNow = (ctx: ActorContext, opening: Opening): Promise<ShownCase | null> =>
-  asActor(
-    ctx,
-    { scope: [opening.caseId], purpose: opening.purpose },
-    async (tx) => (await open(ctx, tx, opening)).shown,
+export const picturedNow = (ctx: ActorContext, opening: Opening): Promise<PicturedCase | null> =>
+  asActor(ctx, { scope: [opening.caseId], purpose: opening.purpose }, async (tx) =>
+    withEdition((await open(ctx, tx, opening)).shown),
   ).catch((error: unknown) => {
     if (error instanceof Refusal && error.code === "NOT_FOUND") return null;
     throw error;

@@ -24,7 +24,7 @@ export const casesRouter = router({
 
   /** Tells an open page that its picture has changed since the edition that it shows. */
   watch: portalProcedure
-    .input(Opening)
+    .input(Opening.extend({ seen: z.string().max(64).nullable().default(null) }))
     .output(streamOf(z.strictObject({ changed: z.literal(true) })))
     .subscription(({ ctx, input, signal }) => watchCase(ctx, input, signal ?? AbortSignal.timeout(0))),
 });

@@ -92,3 +92,7 @@ export const ShownCase = z.strictObject({
   can: z.strictObject({ addEntry: z.boolean() }),
 });
 export type ShownCase = z.infer<typeof ShownCase>;
+
+/** A picture as it is sent: `edition` differs when anything in it does, and tells a watcher what the page already shows. */
+export const PicturedCase = ShownCase.extend({ edition: z.string() });
+export type PicturedCase = z.infer<typeof PicturedCase>;

@@ -59,6 +59,8 @@ export const Field = z.strictObject({
   parts: z.array(Part).min(1).optional(),
   /** Several values of one person stand side by side (offences, phone numbers); else two differing ones are a conflict. */
   many: z.literal(true).optional(),
+  /** Each agency tells it of itself (its own reference, its team): two differing ones are no conflict. */
+  ofAgency: z.literal(true).optional(),
   class: Sensitivity,
   /** The Article 9 categories that a value reveals. */
   special: z.array(Code).optional(),
