@@ -49,9 +49,7 @@ export class SessionAdapter implements Adapter {
   async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const [stored] = await this.#pool.use(
       ({ sql }) => sql<StoredSession[]>`
-        select id, professional_id, app, partnership_id, agency_id, roles, suspended,
-          ${epoch(sql, "created_at")} as created, ${epoch(sql, "expires_at")} as expires, ${epoch(sql, "absolute_expires_at")} as absolute, ${epoch(sql, "last_seen_at")} as seen
-        from app.session_by_id(${id})`,
+        select * from app.session_by_id(${id})`,
     );
     if (!stored) return [null, null];
     const userId = ProfessionalId.parse(stored.professional_id);
@@ -90,16 +88,8 @@ export class SessionAdapter implements Adapter {
   /** Not asked for by anything here; Lucia's interface has it. */
   async getUserSessions(userId: ProfessionalId): Promise<DatabaseSession[]> {
     const rows = await this.#pool.use(
-      ({ sql }) =>
-        sql<
-          { id: string; expires: number }[]
-        >`select id, ${epoch(sql, "expires_at")} as expires from app.sessions_of(${userId})`,
+      ({ sql }) => sql<{ id: string; expires: number }[]>`select id, expires from app.sessions_of(${userId})`,
     );
     return rows.map(({ id, expires }) => ({ id, userId, expiresAt: new Date(expires), attributes: {} }));
   }
 }
-
-type Sql = Parameters<Parameters<Pool["use"]>[0]>[0]["sql"];
-
-/** A timestamp as whole milliseconds since 1970. */
-const epoch = (sql: Sql, column: string) => sql`(extract(epoch from ${sql(column)}) * 1000)::float8`;

@@ -580,5 +580,6 @@ CREATE INDEX "disclosures_by_professional" ON "disclosures" USING btree ("profes
 CREATE INDEX "entries_by_case" ON "entries" USING btree ("case_id","field") WHERE superseded_at is null and quarantined_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "entries_superseded_once" ON "entries" USING btree ("supersedes");--> statement-breakpoint
 CREATE INDEX "events_by_time" ON "events" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "events_by_transaction" ON "events" USING btree ("transaction");--> statement-breakpoint
 CREATE INDEX "facts_by_case" ON "facts" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "facts_by_origin" ON "facts" USING btree ("origin_id");

@@ -80,6 +80,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 create function app.professional() returns uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select (guard.actor()).professional $$;
 
+-- All of it at once, for a policy that compares several columns: the context is verified once.
+create function app.who() returns table (partnership uuid, agency uuid, professional uuid, at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp rows 1 as $$
+  select a.partnership, a.agency, a.professional, a.at from guard.actor() a
+$$;
+
 -- The one instant of the request. Row security never reads the clock.
 create function app.at() returns timestamptz
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select (guard.actor()).at $$;
@@ -107,6 +113,6 @@ language sql volatile security invoker set search_path = pg_catalog, pg_temp as 
 $$;
 --> statement-breakpoint
 
-grant execute on function app.partnership(), app.agency(), app.professional(), app.at(), app.today(), app.ms(timestamptz), app.enter(text, text) to concordat_request;
+grant execute on function app.partnership(), app.agency(), app.professional(), app.who(), app.at(), app.today(), app.ms(timestamptz), app.enter(text, text) to concordat_request;
 --> statement-breakpoint
 set local role concordat_owner;

@@ -222,6 +222,24 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- What stands between a professional and a case, as the policy package reads it.
+create function guard.standing_of(a guard.actor, p_case uuid) returns json
+language sql stable as $$
+  select json_build_object(
+    'roles', p.roles,
+    'suspended', p.suspended_at is not null,
+    'certificates', (select coalesce(json_agg(distinct c.certificate), '[]') from professional_certificates c
+      where c.professional_id = p.id and c.valid_from <= guard.day_at(a.partnership, a.at) and guard.day_at(a.partnership, a.at) < c.valid_until),
+    'team', (select coalesce(json_agg(t.case_roles), '[]') from case_team t
+      where t.case_id = p_case and t.professional_id = p.id and t.valid_from <= a.at and a.at < t.valid_until),
+    'involvements', (select coalesce(json_agg(json_build_object('purposes', i.purposes, 'active', a.at < i.valid_until)), '[]')
+      from involvements i where i.case_id = p_case and i.agency_id = p.agency_id and i.valid_from <= a.at),
+    'barriers', (select coalesce(json_agg(json_build_object('kind', b.kind, 'mine', b.professional_id is not distinct from p.id)), '[]')
+      from case_barriers b where b.case_id = p_case and b.valid_from <= a.at and a.at < b.valid_until))
+  from professionals p where p.id = a.professional
+$$;
+--> statement-breakpoint
+
 -- What the policy package decides from, on its own, by the stamp of each case: what stands between the professional and
 -- the case, the facts of some kinds, releases, and entries that they are shown no sign of but that a rule of "at most N"
 -- counts. It is read by the guards and never shown; the content of no entry is in it.
@@ -232,17 +250,7 @@ begin
   return (select coalesce(json_agg(json_build_object(
     'id', k.case_id,
     'stamp', k.stamp,
-    'standing', json_build_object(
-      'roles', p.roles,
-      'suspended', p.suspended_at is not null,
-      'certificates', (select coalesce(json_agg(distinct c.certificate), '[]') from professional_certificates c
-        where c.professional_id = p.id and c.valid_from <= guard.day_at(a.partnership, a.at) and guard.day_at(a.partnership, a.at) < c.valid_until),
-      'team', (select coalesce(json_agg(t.case_roles), '[]') from case_team t
-        where t.case_id = k.case_id and t.professional_id = p.id and t.valid_from <= a.at and a.at < t.valid_until),
-      'involvements', (select coalesce(json_agg(json_build_object('purposes', i.purposes, 'active', a.at < i.valid_until)), '[]')
-        from involvements i where i.case_id = k.case_id and i.agency_id = p.agency_id and i.valid_from <= a.at),
-      'barriers', (select coalesce(json_agg(json_build_object('kind', b.kind, 'mine', b.professional_id is not distinct from p.id)), '[]')
-        from case_barriers b where b.case_id = k.case_id and b.valid_from <= a.at and a.at < b.valid_until)),
+    'standing', guard.standing_of(a, k.case_id),
     'facts', (select coalesce(json_agg(json_build_array(f.kind, f.param, f.subject_id, f.entry_id, f.code, f.lo, f.hi, f.agency_id, g.kind, app.ms(f.valid_until))), '[]')
       from facts f left join agencies g on g.id = f.agency_id
       where f.case_id = k.case_id and f.kind = any (p_kinds) and f.valid_from <= a.at and (f.valid_until > a.at or f.kind = 'status')),
@@ -253,7 +261,7 @@ begin
       from entries e where e.case_id = k.case_id and e.superseded_at is null and e.quarantined_at is null and not e.id = any (k.entries)
         and e.field in (select f.field from disclosure_rules r join disclosure_rule_fields f on f.rule_id = r.id
           where r.partnership_id = a.partnership and r.at_most is not null)))), '[]')
-  from guard.kept(a) k join professionals p on p.id = a.professional);
+  from guard.kept(a) k);
 end $$;
 --> statement-breakpoint
 
@@ -296,14 +304,50 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     where p.roles && p_roles and p.suspended_at is null)
 $$;
 
--- True for an entry that this very request added: only then may it be given its values.
-create function app.is_new_entry_of_mine(p_entry uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select exists (select from guard.actor() a join entries e on e.id = p_entry
-    where e.owner_agency_id = a.agency and e.recorded_by = a.professional and e.recorded_at = a.at)
-$$;
+-- The cases of the scope in which the professional may write: open to them, and worked by their agency now. It needs
+-- nothing of what may be read.
+create function app.workable() returns setof uuid
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp rows 1 as $$
+declare a guard.actor := guard.actor();
+begin
+  return query select s.id from unnest(a.scope) s(id) cross join lateral guard.reader_of(a, s.id) r where r.may_open and r.involved;
+end $$;
+
+-- Whether a person of such a case exists for the professional: their agency added them or holds something about them,
+-- or something about them is shown.
+create function app.knows_of(p_case uuid, p_subject uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare a guard.actor := guard.actor();
+begin
+  return coalesce(p_case = any (a.scope) and (guard.reader_of(a, p_case)).may_open, false) and (
+    exists (select from subjects s where s.id = p_subject and s.case_id = p_case and s.agency_id = a.agency)
+    or exists (select from entries e where e.case_id = p_case and e.subject_id = p_subject and e.superseded_at is null and e.quarantined_at is null
+      and (e.owner_agency_id = a.agency or e.source_agency_id = a.agency))
+    or exists (select from guard.kept(a) k where k.case_id = p_case and p_subject = any (k.told)));
+end $$;
+
+-- What a writer must be: their standing on each case that they may open, and the epoch of the rules.
+create function app.standings() returns json
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+declare a guard.actor := guard.actor();
+begin
+  return json_build_object(
+    'epoch', guard.epoch_of(a.partnership),
+    'cases', (select coalesce(json_agg(json_build_object('id', s.id, 'standing', guard.standing_of(a, s.id))), '[]')
+      from unnest(a.scope) s(id) cross join lateral guard.reader_of(a, s.id) r where r.may_open));
+end $$;
+
+-- The entries that this very request added: only they may be given values.
+create function app.new_entries() returns table (partnership_id uuid, entry_id uuid)
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp rows 1 as $$
+declare a guard.actor := guard.actor();
+begin
+  return query select e.partnership_id, e.id from entries e
+    where e.case_id = any (a.scope) and e.superseded_at is null and e.quarantined_at is null
+      and e.owner_agency_id = a.agency and e.recorded_by = a.professional and e.recorded_at = a.at;
+end $$;
 --> statement-breakpoint
 grant execute on function app.prepare(), app.opened(), app.permitted(), app.shown(), app.told(), app.reachable(), app.epoch(),
   app.stamps(), app.look(), app.grounds(text[]),
-  app.my_cases(date, uuid, integer, text, text), app.has_role(text[]), app.is_new_entry_of_mine(uuid) to concordat_request;
+  app.my_cases(date, uuid, integer, text, text), app.has_role(text[]), app.workable(), app.knows_of(uuid, uuid), app.standings(), app.new_entries() to concordat_request;
 set local role concordat_owner;

@@ -98,16 +98,15 @@ grant select on cases, subjects, subject_roles, relationships, involvements, cas
 create policy entries_read_by_permit on entries for select to concordat_request
   using (id in (select p.entry_id from app.permitted() p));
 create policy entries_added_by_owner on entries for insert to concordat_request
-  with check (partnership_id = (select app.partnership()) and owner_agency_id = (select app.agency())
-    and recorded_by = (select app.professional()) and recorded_at = (select app.at())
+  with check ((partnership_id, owner_agency_id, recorded_by, recorded_at) = (select w.partnership, w.agency, w.professional, w.at from app.who() w)
     and superseded_at is null and quarantined_at is null
-    and case_id in (select o.case_id from app.opened() o where o.involved)
-    and (subject_id is null or subject_id in (select s.id from subjects s where s.case_id = entries.case_id)));
+    and case_id in (select app.workable())
+    and (subject_id is null or app.knows_of(case_id, subject_id)));
 create policy entry_values_read_by_permit on entry_values for select to concordat_request
   using ((entry_id, level) in (select p.entry_id, p.level from app.permitted() p where p.level >= 4)
     and (valid_from is null or valid_from <= (select app.today())) and (valid_until is null or (select app.today()) < valid_until));
 create policy entry_values_added_with_their_entry on entry_values for insert to concordat_request
-  with check (partnership_id = (select app.partnership()) and app.is_new_entry_of_mine(entry_id));
+  with check ((partnership_id, entry_id) in (select n.partnership_id, n.entry_id from app.new_entries() n));
 grant select, insert on entries, entry_values to concordat_request;
 -- No update and no delete: nothing is overwritten. A correction is a new entry; its trigger gives the old one its end.
 -- facts, case_versions, kept_permits: the guards' own.
@@ -115,15 +114,14 @@ grant select, insert on entries, entry_values to concordat_request;
 
 -- Accountability: written in the transaction that it is about, never changed.
 create policy disclosures_written_by_who_read on disclosures for insert to concordat_request
-  with check (partnership_id = (select app.partnership()) and professional_id = (select app.professional())
-    and agency_id = (select app.agency()) and at = (select app.at()) and case_id in (select o.case_id from app.opened() o));
+  with check ((partnership_id, professional_id, agency_id, at) = (select w.partnership, w.professional, w.agency, w.at from app.who() w)
+    and case_id in (select o.case_id from app.opened() o));
 create policy audit_events_written_by_who_acted on audit_events for insert to concordat_request
-  with check (partnership_id = (select app.partnership()) and professional_id = (select app.professional())
-    and agency_id = (select app.agency()) and at = (select app.at()));
+  with check ((partnership_id, professional_id, agency_id, at) = (select w.partnership, w.professional, w.agency, w.at from app.who() w));
 create policy idempotency_keys_read_by_holder on idempotency_keys for select to concordat_request
   using (professional_id = (select app.professional()));
 create policy idempotency_keys_kept_by_holder on idempotency_keys for insert to concordat_request
-  with check (partnership_id = (select app.partnership()) and professional_id = (select app.professional()));
+  with check ((partnership_id, professional_id) = (select w.partnership, w.professional from app.who() w));
 grant insert on disclosures, audit_events to concordat_request;
 grant select, insert on idempotency_keys to concordat_request;
 -- events: written by triggers, read by the relay. A ledger is read through screens of its own, which do not exist yet: no select.

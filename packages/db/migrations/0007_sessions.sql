@@ -4,20 +4,21 @@ grant usage on schema app to concordat_session, concordat_relay;
 set local role concordat_guard;
 --> statement-breakpoint
 
+-- Its times are milliseconds since 1970.
 create type app.session_row as (
-  id text, professional_id uuid, app text, created_at timestamptz, expires_at timestamptz, absolute_expires_at timestamptz, last_seen_at timestamptz,
+  id text, professional_id uuid, app text, created bigint, expires bigint, absolute bigint, seen bigint,
   partnership_id uuid, agency_id uuid, roles text[], suspended boolean
 );
 
 create function app.session_by_id(p_id text) returns setof app.session_row
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select s.id, s.professional_id, s.app, s.created_at, s.expires_at, s.absolute_expires_at, s.last_seen_at, s.partnership_id, p.agency_id, p.roles, p.suspended_at is not null
+  select s.id, s.professional_id, s.app, app.ms(s.created_at), app.ms(s.expires_at), app.ms(s.absolute_expires_at), app.ms(s.last_seen_at), s.partnership_id, p.agency_id, p.roles, p.suspended_at is not null
   from sessions s join professionals p on p.id = s.professional_id where s.id = p_id
 $$;
 
 create function app.sessions_of(p_professional uuid) returns setof app.session_row
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select s.id, s.professional_id, s.app, s.created_at, s.expires_at, s.absolute_expires_at, s.last_seen_at, s.partnership_id, p.agency_id, p.roles, p.suspended_at is not null
+  select s.id, s.professional_id, s.app, app.ms(s.created_at), app.ms(s.expires_at), app.ms(s.absolute_expires_at), app.ms(s.last_seen_at), s.partnership_id, p.agency_id, p.roles, p.suspended_at is not null
   from sessions s join professionals p on p.id = s.professional_id where s.professional_id = p_professional
 $$;
 

@@ -2,41 +2,50 @@ import {
   addEntry as writeEntry,
   findOwnEntry,
   keepKey,
+  knowsOf,
   madeBefore,
-  readStanding,
+  readStandings,
   type Transaction,
   writeAuditEvent,
 } from "@concordat/db";
-import { type CaseId, coarsen, EntryId, Refusal } from "@concordat/domain";
-import { viewerOf } from "@concordat/policy";
+import { coarsen, EntryId, Refusal, type SubjectId } from "@concordat/domain";
 import type { Governance } from "../gateway/governance-shelf.ts";
 import { type ActorContext, asActor, refusalOf } from "../trpc.ts";
 import { checkedValue, checkHandling, fieldToWrite } from "./check-entry.ts";
 import type { NewEntryInput } from "./entry-input.ts";
 
-/** Writing needs an open case that the actor's agency works now. The row policy asks the same again. */
-async function mayWrite(ctx: ActorContext, tx: Transaction, caseId: CaseId): Promise<Governance> {
-  const { epoch, grounds } = await readStanding(tx);
+/** Where something is to be recorded. A correction names its entry instead, which is read first. */
+type Place = Pick<NewEntryInput, "caseId" | "key"> & { readonly subjectId?: SubjectId | null; readonly id?: EntryId };
+
+/** Writing needs an open case that the actor's agency works now, about somebody they know of. The row policy asks the same again. */
+async function mayWrite(ctx: ActorContext, tx: Transaction, { caseId, subjectId }: Place): Promise<Governance> {
+  const [{ epoch, cases }, known] = await Promise.all([
+    readStandings(tx),
+    subjectId ? knowsOf(tx, caseId, subjectId) : true,
+  ]);
   const governance = ctx.shelf.known(ctx.actor.partnership, epoch) ?? (await ctx.shelf.fetch(tx));
-  const mine = grounds.find(({ id }) => id === caseId);
+  const mine = cases.find(({ id }) => id === caseId);
   const identity = { agency: tx.actor.agency, professional: tx.actor.professional, purpose: null };
-  const viewer = mine ? viewerOf(mine.standing, identity, governance.glossary.vocabularies) : null;
+  const viewer = mine ? ctx.policy.viewerOf(mine.standing, identity, governance.glossary.vocabularies) : null;
   if (!viewer?.mayOpen) throw new Refusal("NOT_FOUND");
   if (!viewer.involved) throw new Refusal("NOT_ALLOWED");
+  // Then it is somebody of whom others have told, or nobody: the row guard works out which.
+  if (!known) tx.lookAgain();
   return governance;
 }
 
 /** Runs a mutation once for each key: pressed again, or by two processes at once, it answers with what was made first. */
 async function once(
   ctx: ActorContext,
-  { caseId, key }: Pick<NewEntryInput, "caseId" | "key">,
+  place: Place,
   make: (tx: Transaction, governance: Governance) => Promise<EntryId>,
 ): Promise<{ id: EntryId }> {
   try {
-    return { id: await asActor(ctx, { scope: [caseId] }, async (tx) => make(tx, await mayWrite(ctx, tx, caseId))) };
+    const asking = { scope: [place.caseId], toWrite: place.id === undefined };
+    return { id: await asActor(ctx, asking, async (tx) => make(tx, await mayWrite(ctx, tx, place))) };
   } catch (error) {
     const before =
-      refusalOf(error).code === "CHANGED_MEANWHILE" ? await asActor(ctx, {}, (tx) => madeBefore(tx, key)) : null;
+      refusalOf(error).code === "CHANGED_MEANWHILE" ? await asActor(ctx, {}, (tx) => madeBefore(tx, place.key)) : null;
     if (before) return { id: EntryId.parse(before) };
     throw error;
   }
@@ -51,7 +60,7 @@ export const correctEntry = (
   ctx: ActorContext,
   { id, ...input }: Omit<NewEntryInput, "subjectId" | "field" | "sourceId"> & { id: EntryId },
 ): Promise<{ id: EntryId }> =>
-  once(ctx, input, async (tx, governance) => {
+  once(ctx, { ...input, id }, async (tx, governance) => {
     const old = await findOwnEntry(tx, id);
     if (!old || old.caseId !== input.caseId)
       throw new Refusal((await wasMadeBefore(tx, input.key)) ? "CHANGED_MEANWHILE" : "NOT_FOUND");

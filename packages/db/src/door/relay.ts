@@ -1,3 +1,4 @@
+import { setTimeout as rest } from "node:timers/promises";
 import postgres from "postgres";
 
 /** What changed, in ids: a case, or (null) the rules of a partnership. */
@@ -7,6 +8,8 @@ export interface Change {
 }
 
 const pollMs = 1000;
+/** Under load a change wakes it a hundred times a second; it reads no more often than this. */
+const restMs = 40;
 const keptMs = 3_600_000;
 
 /**
@@ -50,6 +53,7 @@ export class Relay {
       while (this.#again && !this.#stopped) {
         this.#again = false;
         for (const change of await this.#next()) this.#announce(change);
+        await rest(restMs);
       }
     } catch {
       // PostgreSQL is away. The next poll tries again, from where this one stopped.

@@ -41,7 +41,7 @@ export class Transaction {
    * not awaited: it travels with the first read, and its failure fails the transaction.
    */
   look(scope: readonly CaseId[], purpose: string | null): void {
-    this.#looking = { ...this.actor, purpose, at: this.at, scope };
+    this.turnTo(scope, purpose);
     this.lookAgain();
   }
 
@@ -50,12 +50,16 @@ export class Transaction {
     return this.#looking?.scope ?? [];
   }
 
-  /** The rules changed since: works out anew what may be seen of the same cases. */
-  lookAgain(): void {
-    if (!this.#looking) return;
+  /** Turns to some cases without working out what may be seen of them: to write, which needs none of it. */
+  turnTo(scope: readonly CaseId[], purpose: string | null): void {
+    this.#looking = { ...this.actor, purpose, at: this.at, scope };
     const [context, signature] = this.#signer.sign(this.#looking, this.#pid, this.#clock());
     this.queue(this.sql`select app.enter(${context}, ${signature})`);
-    if (this.#looking.scope.length > 0) this.queue(this.sql`select app.prepare()`);
+  }
+
+  /** Works out what may be seen of the cases it has turned to, unless what is kept still holds. */
+  lookAgain(): void {
+    if (this.scope.length > 0) this.queue(this.sql`select app.prepare()`);
   }
 
   /** Sends a statement along with the next one that is awaited. */
@@ -65,9 +69,10 @@ export class Transaction {
     this.#queued.push(sent);
   }
 
-  begin(scope: readonly CaseId[], purpose: string | null): void {
+  begin({ scope = [], purpose = null, toWrite = false }: Omit<Asking, "actor">): void {
     this.queue(this.sql`begin`);
-    this.look(scope, purpose);
+    if (toWrite) this.turnTo(scope, purpose);
+    else this.look(scope, purpose);
   }
 
   /** Fails if anything that was queued failed: PostgreSQL answers COMMIT of a failed transaction without an error. */
@@ -85,6 +90,8 @@ export interface Asking {
   readonly actor: Actor;
   readonly scope?: readonly CaseId[];
   readonly purpose?: string | null;
+  /** It reads nothing of them. */
+  readonly toWrite?: boolean;
 }
 
 /**
@@ -93,13 +100,13 @@ export interface Asking {
  */
 export async function withActor<Result>(
   database: Database,
-  { actor, scope = [], purpose = null }: Asking,
+  { actor, ...asking }: Asking,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   try {
     return await database.pool.use(async (connection) => {
       const tx = new Transaction(connection, database, actor, database.clock());
-      tx.begin(scope, purpose);
+      tx.begin(asking);
       try {
         const result = await work(tx);
         await tx.commit();

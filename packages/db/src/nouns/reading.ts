@@ -143,10 +143,19 @@ export async function readGrounds({ sql }: Transaction, kinds: readonly FactKind
   return row?.grounds ?? [];
 }
 
-/** The grounds without any facts, and the epoch: enough to know who may write. */
-export async function readStanding({ sql }: Transaction): Promise<{ epoch: number; grounds: Grounds[] }> {
-  const [row] = await sql<
-    { epoch: number; grounds: Grounds[] }[]
-  >`select app.epoch() as epoch, app.grounds('{}') as grounds`;
-  return { epoch: row?.epoch ?? 0, grounds: row?.grounds ?? [] };
+/** What a writer's rights rest on: the epoch of the rules, and their standing on each case in scope that is open to them. */
+export interface Standings {
+  readonly epoch: number;
+  readonly cases: readonly Pick<Grounds, "id" | "standing">[];
+}
+
+export async function readStandings({ sql }: Transaction): Promise<Standings> {
+  const [row] = await sql<{ standings: Standings }[]>`select app.standings() as standings`;
+  return row?.standings ?? { epoch: 0, cases: [] };
+}
+
+/** Whether somebody of a case exists for the actor without looking at more than their own agency's rows. */
+export async function knowsOf({ sql }: Transaction, caseId: CaseId, subjectId: SubjectId): Promise<boolean> {
+  const [row] = await sql<{ knows: boolean }[]>`select app.knows_of(${caseId}, ${subjectId}) as knows`;
+  return row?.knows ?? false;
 }

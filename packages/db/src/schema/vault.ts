@@ -198,5 +198,5 @@ export const events = pgTable(
       .default(sql`pg_current_xact_id()`),
     at: instant().notNull(),
   },
-  (table) => [index("events_by_time").on(table.at)],
+  (table) => [index("events_by_time").on(table.at), index("events_by_transaction").on(table.transaction)],
 );
