@@ -61,6 +61,8 @@ async function harden(server: FastifyInstance, { requestsPerMinute }: Config): P
   await server.register(rateLimit, {
     max: requestsPerMinute,
     timeWindow: "1 minute",
+    // How much is left tells of others behind the same address.
+    addHeadersOnExceeding: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },
     addHeaders: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },
   });
   server.addHook("onRequest", async (request, reply) => {

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { Writable } from "node:stream";
 import { hashPassword } from "@concordat/auth";
 import { WorldLoader } from "@concordat/db";
@@ -88,15 +89,31 @@ interface Sending {
   readonly payload?: string | Buffer;
 }
 
-/** A browser as far as the server can tell: one origin, one cookie. */
+/** An event stream that is open: what has come so far, and how to wait for more. */
+export interface Watching {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  /** Everything received, as soon as it contains this; or all of it when the stream has ended. */
+  until(text: string): Promise<string>;
+  received(): string;
+  ended(): Promise<void>;
+  close(): void;
+}
+
+let browsers = 0;
+
+/** A browser as far as the server can tell: one address, one origin, one cookie. */
 export class Visitor {
-  readonly #running: Pick<Running, "server">;
+  readonly #running: Pick<TestServer, "server" | "port">;
   readonly app: App;
+  readonly address: string;
   cookie = "";
 
-  constructor(running: Pick<Running, "server">, app: App = "portal") {
+  constructor(running: Pick<TestServer, "server" | "port">, app: App = "portal") {
     this.#running = running;
     this.app = app;
+    browsers += 1;
+    this.address = `10.${browsers >> 16}.${(browsers >> 8) & 255}.${browsers & 255}`;
   }
 
   /** Calls one procedure as the application's own page does. */
@@ -111,6 +128,7 @@ export class Visitor {
     const response = await this.#running.server.inject({
       method: method as "POST",
       url,
+      remoteAddress: this.address,
       headers: Object.fromEntries(sent),
       ...(payload === undefined ? {} : { payload }),
     });
@@ -124,6 +142,42 @@ export class Visitor {
       data: parsed?.result?.data,
       failure: parsed?.error?.data?.failure,
     };
+  }
+
+  /** Opens a stream as the page's EventSource does, over a real socket. */
+  watch(path: string, input: unknown): Promise<Watching> {
+    const { origin: _origin, "content-type": _type, "x-concordat": _ours, ...headers } = headersOf(this.app);
+    const sent = request({
+      port: this.#running.port,
+      host: "127.0.0.1",
+      path: `/api/${path}?input=${encodeURIComponent(JSON.stringify(input))}`,
+      headers: { ...headers, accept: "text/event-stream", ...(this.cookie ? { cookie: this.cookie } : {}) },
+    });
+    return new Promise((opened, failed) => {
+      sent.once("error", failed).once("response", (response) => {
+        let text = "";
+        let over = false;
+        const waiting = new Set<() => void>();
+        const wake = () => waiting.forEach((look) => look());
+        response.setEncoding("utf8").on("data", (chunk: string) => ((text += chunk), wake()));
+        response.once("close", () => ((over = true), wake())).on("error", () => {});
+        const when = (ready: () => boolean) =>
+          new Promise<void>((resolve) => {
+            const look = () => ready() && (waiting.delete(look), resolve());
+            waiting.add(look);
+            look();
+          });
+        opened({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          until: async (part) => (await when(() => over || text.includes(part)), text),
+          received: () => text,
+          ended: () => when(() => over),
+          close: () => sent.destroy(),
+        });
+      });
+      sent.end();
+    });
   }
 
   async signIn(email: string, typed = password): Promise<void> {
@@ -141,7 +195,11 @@ const parsedOr = (body: string): any => {
 };
 
 /** A visitor who has signed in. */
-export async function signedIn(running: Pick<Running, "server">, email: string, app: App = "portal"): Promise<Visitor> {
+export async function signedIn(
+  running: Pick<TestServer, "server" | "port">,
+  email: string,
+  app: App = "portal",
+): Promise<Visitor> {
   const visitor = new Visitor(running, app);
   await visitor.signIn(email);
   return visitor;

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type App, type TestServer, testServer, Visitor } from "../harness.ts";
+import { isStream, procedures } from "../scene/procedures.ts";
+import { rightQuestions } from "../scene/questions.ts";
+import { person, sceneAt, sceneDatabase } from "../scene/scene.ts";
+
+/**
+ * Who may call what, through which door. `yes`: answered. Else the refusal: 401 nobody is signed in, or sign-in is
+ * refused; 403 seen, but not this person's to do; 404 not here or not open to them, word for word what is said of
+ * something that does not exist. Each cell asks for what exists and what those who may ask get an answer to.
+ *
+ * worker: a practitioner on the case · stranger: one who is not · super: a supervisor of an agency that works it ·
+ * signs: a signatory · leads: the governance lead · dpo: a data protection officer · both: works cases and governs ·
+ * other: another partnership's supervisor, and its governance lead
+ */
+const table = `
+door                           portal  admin   portal  portal    portal  admin  admin  admin  portal  admin  portal  admin
+who                            nobody  nobody  worker  stranger  super   signs  leads  dpo    both    both   other   other
+
+agreements.activate            401     401     404     404       404     403    yes    403    404     412    404     404
+agreements.byId                401     401     404     404       404     yes    yes    yes    404     yes    404     404
+agreements.check               401     401     404     404       404     yes    yes    yes    404     yes    404     yes
+agreements.circulate           401     401     404     404       404     403    yes    403    404     412    404     404
+agreements.cite                401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
+agreements.end                 401     401     404     404       404     403    yes    403    404     412    404     404
+agreements.list                401     401     404     404       404     yes    yes    yes    404     yes    404     yes
+agreements.matrix              401     401     404     404       404     yes    yes    yes    404     yes    404     404
+agreements.revise              401     401     404     404       404     403    yes    403    404     yes    404     404
+agreements.save                401     401     404     404       404     403    yes    403    404     409    404     404
+agreements.sign                401     401     404     404       404     yes    403    403    404     403    404     404
+agreements.withdraw            401     401     404     404       404     403    yes    403    404     412    404     404
+cases.list                     401     401     yes     yes       yes     404    404    404    yes     404    yes     404
+cases.picture                  401     401     yes     404       yes     404    404    404    yes     404    404     404
+cases.watch                    401     401     yes     404       yes     404    404    404    yes     404    404     404
+catalogue.words                401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
+entries.add                    401     401     yes     404       yes     404    404    404    yes     404    404     404
+entries.correct                401     401     yes     404       yes     404    404    404    yes     404    404     404
+entries.whoWillRead            401     401     yes     404       yes     404    404    404    yes     404    404     404
+sessions.current               yes     yes     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
+sessions.demonstrationPeople   yes     yes     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
+sessions.signIn                401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
+sessions.signInAsDemonstrator  404     404     yes     yes       yes     yes    yes    yes    yes     yes    404     404
+sessions.signOut               401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
+sessions.signOutEverywhere     401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
+`;
+
+const people: Record<string, string> = {
+  worker: "Gavin Pickles",
+  stranger: "Aisha Bello",
+  super: "Denise Whitehead",
+  signs: "Helen Marchetti",
+  leads: "Alice Thornbury",
+  dpo: "Samuel Whitcombe",
+  both: "Robin Twohats",
+};
+/** Of the other partnership: who works cases, and who governs. */
+const others: Record<App, string> = { portal: "Elsewhere Professional 2.1", admin: "Elsewhere Professional 0.1" };
+const nobody = { ...person("Gavin Pickles"), id: crypto.randomUUID(), email: "nobody@example.org" };
+
+const [doors = [], names = [], ...rows] = table
+  .trim()
+  .split("\n")
+  .filter((line) => line.trim() !== "")
+  .map((line) => line.trim().split(/\s+/));
+
+const cells = rows.flatMap(([path = "", ...expected]) =>
+  expected.map((answer, index) => ({
+    path,
+    answer,
+    who: names[index + 1] ?? "",
+    door: (doors[index + 1] ?? "portal") as App,
+  })),
+);
+
+const somebody = (who: string, door: App) =>
+  who === "nobody" ? nobody : person((who === "other" ? others[door] : people[who]) ?? who);
+
+let running: TestServer;
+beforeAll(async () => {
+  running = await testServer({ database: await sceneDatabase(), clock: () => sceneAt });
+});
+afterAll(async () => {
+  await running.stop();
+  await running.database.drop();
+});
+
+const visits = new Map<string, Promise<Visitor>>();
+
+async function visit(who: string, door: App): Promise<Visitor> {
+  const visitor = new Visitor(running, door);
+  if (who !== "nobody") await visitor.signIn(somebody(who, door).email);
+  return visitor;
+}
+
+/** One visit for all procedures but those that end it. */
+function visitFor(path: string, who: string, door: App): Promise<Visitor> {
+  if (path.startsWith("sessions.")) return visit(who, door);
+  const key = `${who} ${door}`;
+  const known = visits.get(key) ?? visit(who, door);
+  visits.set(key, known);
+  return known;
+}
+
+/** The status of an answer; of a stream, of the failure that its first event carries. */
+async function statusOf(visitor: Visitor, path: string, input: unknown): Promise<string> {
+  if (!isStream(path)) {
+    const { status } = await visitor.call(path, input);
+    return status === 200 ? "yes" : String(status);
+  }
+  const stream = await visitor.watch(path, input);
+  const picture = await visitor.call("cases.picture", input);
+  if (picture.status !== 200) await stream.ended();
+  stream.close();
+  const failure = /"failure":"(\w+)"/.exec(stream.received())?.[1];
+  return failure ? ({ NOT_FOUND: "404", NOT_SIGNED_IN: "401" }[failure] ?? failure) : "yes";
+}
+
+test("every procedure has a row, and there is no row without its procedure", () => {
+  expect(rows.map(([path]) => path).toSorted()).toEqual(procedures);
+  expect(rows.filter((row) => row.length !== names.length)).toEqual([]);
+});
+
+describe.each(procedures)("%s", (path) => {
+  test.each(cells.filter((cell) => cell.path === path))("$who at the $door: $answer", async ({ who, door, answer }) => {
+    const visitor = await visitFor(path, who, door);
+    const input = rightQuestions[path]?.(somebody(who, door) as ReturnType<typeof person>);
+    expect(await statusOf(visitor, path, input)).toBe(answer);
+  });
+});
