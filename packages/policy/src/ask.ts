@@ -15,14 +15,17 @@ export interface Matches {
   readonly silence: readonly Permit[];
 }
 
-function answer(name: string, reading: Reading): Record<string, string | number | readonly string[]> {
-  if (typeof reading === "string" || Array.isArray(reading)) return { [name]: reading };
-  const { min, max } = reading as { min: number; max: number };
-  return { [least(name)]: min, [most(name)]: max };
+/** A number that may be several is answered by its two bounds. */
+function answer(name: string, reading: Reading): [name: string, said: Question[string]][] {
+  if (typeof reading === "string" || !("min" in reading)) return [[name, reading]];
+  return [
+    [least(name), reading.min],
+    [most(name), reading.max],
+  ];
 }
 
 const answers = (questions: Questions, read: (condition: Condition) => Reading): Question =>
-  Object.assign({}, ...[...questions].map(([name, condition]) => answer(name, read(condition)))) as Question;
+  Object.fromEntries([...questions].flatMap(([name, condition]) => answer(name, read(condition))));
 
 /** What is asked of every row of a viewer: who they are, whoever the row is about. */
 export const aboutViewer = ({ purpose, roles, caseRoles, certificates, involved }: Viewer): Question => ({

@@ -151,14 +151,11 @@ function newerFirst(one: Row, other: Row): number {
 function decideSide(side: Side, isNewest: ReturnType<typeof newestOf>, { viewer, releases, at }: Asking): Decision {
   const { matches, row } = side;
   const released = releases.filter((release) => isFor(release, side, viewer));
-  const allowed = [
+  const allowed: { level: Level; authority: Authority }[] = [
     ...matches.share
       .filter((permit) => isNewest(permit, side))
-      .map((permit) => ({ level: permit.show as Level, authority: clause(permit) })),
-    ...released.map((release) => ({
-      level: release.show as Level,
-      authority: { kind: "release", release: release.id } as const,
-    })),
+      .map((permit) => ({ level: permit.show, authority: clause(permit) })),
+    ...released.map(({ show, id }) => ({ level: show, authority: { kind: "release" as const, release: id } })),
   ];
   const embargoed =
     row.embargoUntil !== null && row.embargoUntil > at && !released.some(({ entry }) => entry === row.id);

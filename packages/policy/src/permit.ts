@@ -2,17 +2,16 @@ import {
   type AgencyId,
   type Agreement,
   type Catalogue,
-  type Clause,
   type Condition,
   type Field,
   fieldsOf,
   type From,
   isGranting,
   isRunning,
+  type Level,
   type Marker,
   type Party,
   type RunningClause,
-  type Show,
   type To,
 } from "@concordat/domain";
 import { type ClauseRef, covers, type Instant, type RuleSet, type SignedVersion } from "./rule-set.ts";
@@ -28,7 +27,8 @@ export interface Permit extends ClauseRef {
   readonly fields: readonly [string, ...string[]];
   readonly conditions: Record<string, Constraint>;
   readonly marker: Marker;
-  readonly show: Show | null;
+  /** How much it lets through. Only a permit to share lets anything through. */
+  readonly show: Level;
   /** Of the entries that meet this permit, the newest so many; null is all. */
   readonly atMost: number | null;
 }
@@ -58,13 +58,12 @@ function nameConditions(conditions: readonly Condition[], questions: Questions, 
 }
 
 const constraintsOf = (named: readonly Named[], hold: typeof certainly): Record<string, Constraint> =>
-  Object.assign(
-    {},
-    ...named.map(({ name, condition }) => {
+  Object.fromEntries(
+    named.flatMap(({ name, condition }) => {
       const test = testOf(condition);
-      return test ? hold(name, test) : {};
+      return test ? Object.entries(hold(name, test)) : [];
     }),
-  ) as Record<string, Constraint>;
+  );
 
 const partiesOf = (side: From | To, parties: readonly Party[]): AgencyId[] => {
   switch (side.who) {
@@ -159,7 +158,7 @@ function withholding(clause: RunningClause, named: readonly Named[], look: Look)
     ...purposesOf(clause, look.version.agreement),
     ...constraintsOf(named, possibly),
   };
-  return spread({ ...refTo(clause, look), action: "withhold", conditions, show: null, atMost: null }, [fields, []]);
+  return spread({ ...refTo(clause, look), action: "withhold", conditions }, [fields, []]);
 }
 
 function granting(clause: RunningClause, named: readonly Named[], look: Look): Permit[] {
@@ -167,8 +166,8 @@ function granting(clause: RunningClause, named: readonly Named[], look: Look): P
   const fields = byShield(clause, openable(clause, look));
   const from = grantedBy(clause, look);
   const silent = clause.marker === "named" ? [] : restrainedBy(clause, look);
-  const ref = { ...refTo(clause, look), show: null, atMost: null };
-  const named_ = {
+  const ref = refTo(clause, look);
+  const anybody = {
     ...purposesOf(clause, look.version.agreement),
     ...(clause.reachesUninvolved ? {} : { involved: { $eq: true } }),
   };
@@ -176,15 +175,15 @@ function granting(clause: RunningClause, named: readonly Named[], look: Look): P
   const grant: Omit<Permit, "fields"> = {
     ...ref,
     action: clause.effect === "share" ? "share" : "ask",
-    conditions: { owner: { $in: from }, ...named_, ...peopleOf(clause.to), ...constraintsOf(named, certainly) },
-    show: clause.effect === "share" ? clause.show : null,
+    conditions: { owner: { $in: from }, ...anybody, ...peopleOf(clause.to), ...constraintsOf(named, certainly) },
+    show: clause.effect === "share" ? clause.show : ref.show,
     atMost: atMost.length > 0 ? Math.min(...atMost) : null,
   };
   return [
     ...(from.length > 0
       ? [
           ...spread(grant, fields),
-          ...spread({ ...ref, action: "name", conditions: { owner: { $in: from }, ...named_ } }, fields),
+          ...spread({ ...ref, action: "name", conditions: { owner: { $in: from }, ...anybody } }, fields),
         ]
       : []),
     ...(silent.length > 0
@@ -193,10 +192,13 @@ function granting(clause: RunningClause, named: readonly Named[], look: Look): P
   ];
 }
 
-const refTo = ({ id, marker }: Clause & RunningClause, { version }: Look) => ({
+/** What a permit says of its clause. By itself it lets nothing through. */
+const refTo = ({ id, marker }: RunningClause, { version }: Look): Omit<Permit, "action" | "fields" | "conditions"> => ({
   version: version.id,
   clause: id,
   marker,
+  show: "hidden",
+  atMost: null,
 });
 
 /** What a partnership's rules let one agency see of another's at one instant: a flat list of positive permits. */
