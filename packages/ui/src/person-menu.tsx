@@ -1,4 +1,4 @@
-import { Menu, Text, UnstyledButton } from "@mantine/core";
+import { Menu, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown, IconDevices, IconLogout } from "@tabler/icons-react";
 import { type AgencyLook, AgencySign } from "./agency-mark.tsx";
 import { type SessionDoor, type SignedInPerson, startAfresh } from "./session-door.ts";
@@ -17,7 +17,8 @@ export function PersonMenu({ person, agency, door }: PersonMenuIs) {
   return (
     <Menu position="bottom-end" width={260} withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton className="person-menu" aria-label={`Signed in as ${person.name}. Your account`}>
+        <UnstyledButton className="person-menu">
+          <VisuallyHidden>Your account: signed in as</VisuallyHidden>
           {agency && <AgencySign agency={agency} />}
           <span className="person-menu-name">
             <Text component="span" size="sm" fw={600} display="block">
