@@ -2,7 +2,7 @@
 // JavaScript without dependencies: it runs before anything is installed.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -26,22 +26,25 @@ const quiet = {
   NPM_CONFIG_AUDIT: "false",
 };
 
-function run(command, args, options = {}) {
-  const { status, signal, error } = spawnSync(command, args, {
+/** Runs a command in the project's folder, and waits for it. Its output is shown, or kept where `stdio` says so. */
+export function execute(command, args, options = {}) {
+  const { status, error, ...rest } = spawnSync(command, args, {
     stdio: "inherit",
     cwd: project,
-    env: { ...process.env, ...quiet },
     shell: onWindows,
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
     ...options,
+    env: { ...process.env, ...quiet, ...options.env },
   });
   if (error) throw error;
-  return signal ? 1 : (status ?? 1);
+  return { ...rest, status: status ?? 1 };
 }
 
 /**
  * Runs the calling script again under the pinned Node and pnpm, unless it runs under them already. Returns only there.
  */
-export function ensureToolchain(script) {
+function ensureToolchain(script) {
   if (process.env[ready] === wantedPnpm && majorOf(process.versions.node) === majorOf(wantedNode)) return;
   if (majorOf(process.versions.node) < 18) {
     console.error(
@@ -62,19 +65,20 @@ export function ensureToolchain(script) {
   ].join(" ");
   // Ctrl-C reaches the child as well; it stops what it started, and this process waits for it.
   process.on("SIGINT", () => {});
-  process.exit(
-    run("npx", ["-y", ...packages, "-p", `pnpm@${wantedPnpm}`, "-c", command], {
-      env: { ...process.env, ...quiet, [ready]: wantedPnpm },
-    }),
-  );
+  const { status } = execute("npx", ["-y", ...packages, "-p", `pnpm@${wantedPnpm}`, "-c", command], {
+    env: { [ready]: wantedPnpm },
+  });
+  process.exit(status);
 }
 
 const digest = (files) =>
   files.reduce((hash, file) => hash.update(readFileSync(join(project, file))), createHash("sha256")).digest("hex");
 
+const stampOf = (name) => join(project, ".concordat", `${name}.done`);
+
 /** Does a step once for each state of some files: the second start is quick. */
-export function once(name, files, step) {
-  const stamp = join(project, ".concordat", `${name}.done`);
+function once(name, files, step) {
+  const stamp = stampOf(name);
   const state = `${digest(files)} ${process.versions.node}`;
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === state) return;
   step();
@@ -82,27 +86,33 @@ export function once(name, files, step) {
   writeFileSync(stamp, state);
 }
 
-export function pnpm(...args) {
-  const status = run("pnpm", args);
+function pnpm(...args) {
+  const { status } = execute("pnpm", args);
   if (status !== 0) process.exit(status);
 }
 
 /** Installs exactly what the lock file names. */
-export function install() {
-  const modules = join(project, "node_modules");
-  const needed = () => {
+function install() {
+  if (!existsSync(join(project, "node_modules"))) rmSync(stampOf("install"), { force: true });
+  once("install", ["pnpm-lock.yaml", "pnpm-workspace.yaml"], () => {
     console.log("Installing the packages.");
     pnpm("install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only", "--loglevel=warn");
-  };
-  if (existsSync(modules)) once("install", ["pnpm-lock.yaml", "pnpm-workspace.yaml"], needed);
-  else {
-    needed();
-    once("install", ["pnpm-lock.yaml", "pnpm-workspace.yaml"], () => {});
-  }
+  });
 }
 
 /** Builds both applications; turbo remembers what has not changed. */
 export function build() {
   console.log("Building the applications.");
   pnpm("exec", "turbo", "run", "build", "--output-logs=errors-only", "--log-order=grouped");
+}
+
+/** What every command begins with: the pinned tools, and the packages that the lock file names. */
+export function prepare(moduleUrl) {
+  ensureToolchain(fileURLToPath(moduleUrl));
+  install();
+}
+
+/** Ends this command with another's status. */
+export function hand(command, args, options) {
+  process.exit(execute(command, args, options).status);
 }

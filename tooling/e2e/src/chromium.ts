@@ -24,11 +24,13 @@ const flags = [
 ];
 
 /** The machine's own Chromium. A machine without one is told how to get it: the browser tests are never passed over. */
-export async function launchChromium(): Promise<Browser> {
-  const executablePath = places.find((place) => place !== undefined && existsSync(place));
-  if (!executablePath)
-    throw new Error(
-      "No Chromium was found for the browser tests. Install one (Debian and Ubuntu: apt-get install chromium; macOS: brew install --cask chromium), or set CHROMIUM to its path.",
-    );
-  return chromium.launch({ executablePath, args: flags });
+export function findChromium(): string {
+  const found = places.find((place) => place !== undefined && existsSync(place));
+  if (found) return found;
+  throw new Error(
+    "No Chromium was found for the browser tests. Install one (Debian and Ubuntu: apt-get install chromium; macOS: brew install --cask chromium), or set CHROMIUM to its path.",
+  );
 }
+
+/** Opens it without a window. */
+export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: findChromium(), args: flags });
