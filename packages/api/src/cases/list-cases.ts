@@ -1,4 +1,4 @@
-import { findMyCases, type Place, readCases, readValues, type Transaction } from "@concordat/db";
+import { findMyCases, type Place, readCases, readList, type Transaction } from "@concordat/db";
 import { CaseId, Day, type FieldKey, type SubjectId } from "@concordat/domain";
 import { z } from "zod";
 import { type Judged, type JudgedCase, type Judgement, readAndJudge } from "../gateway/judge.ts";
@@ -76,7 +76,7 @@ async function look(
   tx.look(ids, null);
   const judgement = await readAndJudge(ctx, tx, {
     purpose: null,
-    read: (reader) => (counted ? readCases(reader) : readValues(reader, nameFields)),
+    read: (reader) => (counted ? readCases(reader) : readList(reader, nameFields)),
   });
   const listed = ids.flatMap((id) => {
     const judged = judgement.cases.find(({ caseId }) => caseId === id);

@@ -12,7 +12,7 @@ import type {
   Value,
 } from "@concordat/domain";
 import type { Transaction } from "../door/with-actor.ts";
-import { emptyStructure, type Structure } from "./structure.ts";
+import { type CaseRow, emptyStructure, type Structure } from "./structure.ts";
 
 /** What the row guard permits of one case: entry by entry a level 1 to 5 and a marker 0 to 2. */
 export interface Permitted {
@@ -63,31 +63,30 @@ export async function readCases({ sql, scope }: Transaction): Promise<Reading> {
   return row ? { ...row.look, entries: row.entries } : nothing;
 }
 
+interface ListedCase extends CaseRow {
+  readonly stamp: string;
+  readonly entries: readonly EntryTuple[];
+}
+
 /** Of the cases in scope, the entries of some fields that row security shows in full, and which cases they are: for a list. */
-export async function readValues({ sql, scope }: Transaction, fields: readonly string[]): Promise<Reading> {
+export async function readList({ sql }: Transaction, fields: readonly string[]): Promise<Reading> {
   const [row] = await sql<
-    {
-      stamps: { epoch: number; cases: { id: CaseId; stamp: string }[] };
-      cases: Structure["cases"];
-      entries: Reading["entries"];
-    }[]
-  >`
-    select app.stamps() as stamps, (
-      select coalesce(json_agg(json_build_object('id', x.id, 'reference', x.reference, 'caseType', x.case_type, 'stage', x.stage, 'area', x.area, 'openedOn', x.opened_on)), '[]')
-      from unnest(${[...scope]}::uuid[]) s(id) join cases x on x.id = s.id
-    ) as cases, (
-      select coalesce(json_agg(json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
-        app.ms(e.recorded_at), e.tags, e.handling, app.ms(e.embargo_until), v.level, v.value)), '[]')
-      from unnest(${[...scope]}::uuid[]) s(id) join entries e on e.case_id = s.id and e.field = any (${[...fields]}::text[]) and e.superseded_at is null and e.quarantined_at is null
-      join entry_values v on v.entry_id = e.id and v.level = 5
-    ) as entries`;
+    { list: { epoch: number; cases: ListedCase[] } }[]
+  >`select app.list(${[...fields]}::text[]) as list`;
   if (!row) return nothing;
-  const byCase = Map.groupBy(row.entries, ([, caseId]) => caseId);
-  const cases = row.stamps.cases.map((one): Permitted => {
-    const entries = (byCase.get(one.id) ?? []).map(([id]) => id);
-    return { ...one, entries, levels: entries.map(() => 5), markers: entries.map(() => 0) };
-  });
-  return { epoch: row.stamps.epoch, cases, entries: row.entries, structure: { ...emptyStructure, cases: row.cases } };
+  const { epoch, cases } = row.list;
+  return {
+    epoch,
+    cases: cases.map(({ id, stamp, entries }) => ({
+      id,
+      stamp,
+      entries: entries.map(([entry]) => entry),
+      levels: entries.map(() => 5),
+      markers: entries.map(() => 0),
+    })),
+    entries: cases.flatMap(({ entries }) => entries),
+    structure: { ...emptyStructure, cases },
+  };
 }
 
 /** A fact as the database sends it: kind, param, subject, entry, code, lo, hi, agency, agency's kind, until (ms). */
