@@ -17,7 +17,7 @@ const list = (agencyId: string) => sql`
   select c.id, c.reference, c.case_type, c.stage, c.opened_on::text,
     (select json_agg(v.value) from entries e join entry_values v on v.entry_id = e.id and v.level = 5
      where e.case_id = c.id and e.superseded_at is null and e.quarantined_at is null and e.field in ('identity.name.given', 'identity.name.family')) as people
-  from (select case_id from involvements where agency_id = ${agencyId} order by opened_on desc, case_id desc limit 50) i
+  from (select case_id from involvements where agency_id = ${agencyId} order by opened_on desc nulls last, case_id desc nulls last limit 50) i
   join cases c on c.id = i.case_id`;
 
 interface Addition {

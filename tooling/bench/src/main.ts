@@ -11,6 +11,9 @@ import { table } from "./table.ts";
 
 const seconds = Number(process.env["SECONDS"] ?? 6);
 const connections = 8;
+/** Words of the operations to measure; all of them without any. */
+const only = process.argv.slice(2);
+const isWanted = (name: string): boolean => only.length === 0 || only.some((word) => name.includes(word));
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Somebody who is signed in, and some cases that they may open. */
@@ -171,7 +174,7 @@ const operations: Operation[] = [
 ];
 
 const results: { name: string; ours: Figures; floor: Figures | null; most: number | null }[] = [];
-for (const [name, ours, theirs, most] of operations) {
+for (const [name, ours, theirs, most] of operations.filter(([name]) => isWanted(name))) {
   say(`measuring: ${name}`);
   // A first look is taken once at each, however long it takes: it also warms what the next rows measure.
   const limit = { connections, seconds: name.endsWith("first look") ? 600 : seconds };
@@ -183,21 +186,23 @@ for (const [name, ours, theirs, most] of operations) {
     most,
   });
 }
-say("measuring: sign in");
-const signIns = () =>
-  map(roundAndRound(practitioners, 3), ({ email }) => ask("sessions.signIn", "", { email, password }, ok));
-results.push({
-  name: "sign in",
-  ours: await withoutAttemptLimits(adminUrl, () =>
-    measure(concordat, server.pid, { calls: signIns(), connections: 4, seconds }),
-  ),
-  floor: null,
-  most: null,
-});
+if (isWanted("sign in")) {
+  say("measuring: sign in");
+  const signIns = () =>
+    map(roundAndRound(practitioners, 3), ({ email }) => ask("sessions.signIn", "", { email, password }, ok));
+  results.push({
+    name: "sign in",
+    ours: await withoutAttemptLimits(adminUrl, () =>
+      measure(concordat, server.pid, { calls: signIns(), connections: 4, seconds }),
+    ),
+    floor: null,
+    most: null,
+  });
+}
 
 say("");
 say(table(results));
-say(await activation(adminUrl, world));
+if (isWanted("activate")) say(await activation(adminUrl, world));
 
 concordat.process.kill();
 floor.process.kill();
