@@ -1,8 +1,25 @@
+import { NotFoundPage } from "@concordat/ui";
 import { createRouter } from "@tanstack/react-router";
+import { agreementsRoute, homeRoute } from "./agreements.tsx";
+import { draftRoute } from "./draft.tsx";
 import { rootRoute } from "./root.tsx";
 import { signInRoute } from "./sign-in.tsx";
+import { signedInRoute } from "./signed-in.tsx";
+import { matrixRoute, textRoute, versionRoute } from "./version.tsx";
 
-export const router = createRouter({ routeTree: rootRoute.addChildren([signInRoute]), defaultPreload: false });
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    signInRoute,
+    signedInRoute.addChildren([
+      homeRoute,
+      agreementsRoute,
+      versionRoute.addChildren([textRoute, matrixRoute, draftRoute]),
+    ]),
+  ]),
+  defaultPreload: false,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
 
 declare module "@tanstack/react-router" {
   interface Register {

@@ -1,3 +1,8 @@
+import { BrokenPage, NotFoundPage } from "@concordat/ui";
 import { createRootRoute, Outlet } from "@tanstack/react-router";
 
-export const rootRoute = createRootRoute({ component: Outlet });
+export const rootRoute = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+  errorComponent: BrokenPage,
+});

@@ -1,0 +1,34 @@
+import { Button, Group } from "@mantine/core";
+import { IconPrinter } from "@tabler/icons-react";
+import type { ShownVersion } from "../../lib/words.ts";
+import { ActivateAgreement } from "./activate-agreement.tsx";
+import { CirculateAgreement } from "./circulate-agreement.tsx";
+import { EndAgreement } from "./end-agreement.tsx";
+import { ReviseAgreement } from "./revise-agreement.tsx";
+import { SignAgreement } from "./sign-agreement.tsx";
+import { WithdrawAgreement } from "./withdraw-agreement.tsx";
+
+export interface Acting {
+  readonly version: ShownVersion;
+  /** Told what was done, as a sentence. */
+  readonly onDone: (done: string) => void;
+}
+
+/** What the server says that the reader may do now; nothing else is offered. */
+export function OpenActs({ version, onDone }: Acting) {
+  const { can, canRevise, summary } = version;
+  const acting = { version, onDone };
+  return (
+    <Group gap="sm" className="no-print">
+      {can.includes("sign") && <SignAgreement {...acting} />}
+      {can.includes("circulate") && <CirculateAgreement {...acting} />}
+      {can.includes("activate") && <ActivateAgreement {...acting} />}
+      {can.includes("withdraw") && <WithdrawAgreement {...acting} />}
+      {canRevise && summary.state !== "draft" && <ReviseAgreement version={version} />}
+      {can.includes("end") && <EndAgreement {...acting} />}
+      <Button variant="default" leftSection={<IconPrinter size={18} aria-hidden />} onClick={() => window.print()}>
+        Print
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,41 @@
+import { Checkbox, Code, Text } from "@mantine/core";
+import { useState } from "react";
+import { usePerson } from "../../lib/person.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import { Act } from "./act.tsx";
+import type { Acting } from "./open-acts.tsx";
+import { PartySummary } from "./party-summary.tsx";
+import { useAct } from "./use-act.ts";
+
+/** Signs for the reader's own agency, with one page before them that says what they take on. */
+export function SignAgreement({ version, onDone }: Acting) {
+  const { summary, agreement, hash } = version;
+  const trpc = useTRPC();
+  const person = usePerson();
+  const [read, setRead] = useState(false);
+  const party = agreement.parties.find(({ agency }) => agency === person.agencyId);
+  const doing = useAct(trpc.agreements.sign.mutationOptions(), { id: summary.id, hash }, () =>
+    onDone(`Signed for ${party?.name ?? "your agency"}.`),
+  );
+  if (!party) return null;
+  const starts =
+    summary.state === "inForce"
+      ? "It is in force: your agency takes part from the moment you sign."
+      : "Nothing is shared under it until the governance lead activates it.";
+  return (
+    <Act label="Sign" question={`Sign for ${party.name}?`} doing={doing} ready={read} size="xl">
+      <Text>
+        You sign as {person.name}, for the office of {party.signatoryRole}. {starts}
+      </Text>
+      <PartySummary version={version} party={party} />
+      <Text size="sm" c="dimmed">
+        Your signature belongs to this exact text, by its fingerprint <Code>{hash.slice(0, 16)}…</Code>
+      </Text>
+      <Checkbox
+        label="I have read the agreement and may sign it for my agency"
+        checked={read}
+        onChange={(event) => setRead(event.currentTarget.checked)}
+      />
+    </Act>
+  );
+}

@@ -1,0 +1,12 @@
+import type { SignedInPerson } from "@concordat/ui";
+import { createContext, useContext } from "react";
+
+const PersonContext = createContext<SignedInPerson | null>(null);
+export const PersonProvider = PersonContext.Provider;
+
+/** Whoever is signed in. */
+export function usePerson(): SignedInPerson {
+  const person = useContext(PersonContext);
+  if (!person) throw new Error("Nobody is signed in.");
+  return person;
+}

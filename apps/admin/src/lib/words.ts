@@ -1,0 +1,27 @@
+import type { AppRouter } from "@concordat/api";
+import type { inferRouterOutputs } from "@trpc/server";
+import { createContext, useContext } from "react";
+
+type Answers = inferRouterOutputs<AppRouter>;
+
+/** The partnership's catalogue, vocabularies, powers and agencies. */
+export type Words = Answers["catalogue"]["words"];
+export type ShownAgency = Words["agencies"][number];
+export type AgreementSummary = Answers["agreements"]["list"][number];
+export type VersionSummary = AgreementSummary["versions"][number];
+export type Need = VersionSummary["needs"][number];
+export type ShownVersion = Answers["agreements"]["byId"];
+export type ShownClause = ShownVersion["words"][number];
+export type ShownFinding = ShownVersion["findings"][number];
+export type ShownMatrix = Answers["agreements"]["matrix"];
+export type MatrixEntry = ShownMatrix["rows"][number]["cells"][number][number];
+
+const WordsContext = createContext<Words | null>(null);
+export const WordsProvider = WordsContext.Provider;
+
+/** What fields, codes, powers and agencies are called. Every page stands inside the provider. */
+export function useWords(): Words {
+  const words = useContext(WordsContext);
+  if (!words) throw new Error("The words of the partnership have not been provided.");
+  return words;
+}

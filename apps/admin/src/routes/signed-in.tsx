@@ -1,0 +1,58 @@
+import { AppFrame, SignedIn, type SignedInPerson } from "@concordat/ui";
+import { useQuery } from "@tanstack/react-query";
+import { createRoute, Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
+import { useCallback } from "react";
+import { Loaded } from "../lib/loaded.tsx";
+import { PersonProvider } from "../lib/person.ts";
+import { sessionDoor } from "../lib/session-door.ts";
+import { useTRPC } from "../lib/trpc.ts";
+import { WordsProvider } from "../lib/words.ts";
+import { rootRoute } from "./root.tsx";
+
+/** Everything behind the door: its pages stand in one frame and know who reads them. */
+export const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: "signedIn",
+  component: Inside,
+});
+
+function Inside() {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const toSignIn = useCallback(
+    () => void navigate({ to: "/sign-in", search: pathname === "/" ? {} : { from: pathname }, replace: true }),
+    [navigate, pathname],
+  );
+  return (
+    <SignedIn door={sessionDoor} toSignIn={toSignIn}>
+      {(person) => <Framed person={person} place={pathname} />}
+    </SignedIn>
+  );
+}
+
+const tenMinutes = 600_000;
+
+function Framed({ person, place }: { readonly person: SignedInPerson; readonly place: string }) {
+  const trpc = useTRPC();
+  const words = useQuery(trpc.catalogue.words.queryOptions({}, { staleTime: tenMinutes }));
+  return (
+    <AppFrame
+      home={<Link to="/">Concordat governance</Link>}
+      navigation={<Link to="/agreements">Agreements</Link>}
+      person={person}
+      agency={words.data?.agencies.find(({ id }) => id === person.agencyId)}
+      door={sessionDoor}
+      place={place}
+    >
+      <Loaded query={words} what="the words of the partnership">
+        {(data) => (
+          <PersonProvider value={person}>
+            <WordsProvider value={data}>
+              <Outlet />
+            </WordsProvider>
+          </PersonProvider>
+        )}
+      </Loaded>
+    </AppFrame>
+  );
+}

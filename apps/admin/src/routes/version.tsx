@@ -1,0 +1,76 @@
+import { VersionId } from "@concordat/domain";
+import { NotFoundPage, usePageTitle } from "@concordat/ui";
+import { Container } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { createRoute, Outlet } from "@tanstack/react-router";
+import { VersionHead } from "../features/acts/version-head.tsx";
+import { AgreementText } from "../features/text/agreement-text.tsx";
+import { MatrixPage } from "../features/matrix/matrix-page.tsx";
+import { Loaded } from "../lib/loaded.tsx";
+import { useTRPC } from "../lib/trpc.ts";
+import { useVersion, useVersionId, VersionIdProvider } from "../lib/version.ts";
+import type { ShownVersion } from "../lib/words.ts";
+import { signedInRoute } from "./signed-in.tsx";
+
+/** One version of an agreement, in each of the ways in which it is looked at. */
+export const versionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/agreements/$version",
+  component: Version,
+});
+
+/** An address with something else than a version's id in it leads nowhere. */
+function Version() {
+  const { version } = versionRoute.useParams();
+  const id = VersionId.safeParse(version);
+  if (!id.success) return <NotFoundPage />;
+  return (
+    <VersionIdProvider value={id.data}>
+      <Outlet />
+    </VersionIdProvider>
+  );
+}
+
+export const textRoute = createRoute({ getParentRoute: () => versionRoute, path: "/", component: TextPage });
+export const matrixRoute = createRoute({ getParentRoute: () => versionRoute, path: "/matrix", component: Matrix });
+
+function TextPage() {
+  return (
+    <Container size="lg" py="xl">
+      <Loaded query={useVersion()} what="the agreement">
+        {(version) => <Text version={version} />}
+      </Loaded>
+    </Container>
+  );
+}
+
+function Text({ version }: { readonly version: ShownVersion }) {
+  usePageTitle(version.summary.title, "Concordat governance");
+  return (
+    <>
+      <VersionHead version={version} />
+      <AgreementText version={version} />
+    </>
+  );
+}
+
+function Matrix() {
+  const trpc = useTRPC();
+  const id = useVersionId();
+  const matrix = useQuery(trpc.agreements.matrix.queryOptions({ id }));
+  usePageTitle("Who sees what", "Concordat governance");
+  return (
+    <Container size="xl" py="xl">
+      <Loaded query={useVersion()} what="the agreement">
+        {(version) => (
+          <>
+            <VersionHead version={version} />
+            <Loaded query={matrix} what="who sees what">
+              {(data) => <MatrixPage version={version} matrix={data} />}
+            </Loaded>
+          </>
+        )}
+      </Loaded>
+    </Container>
+  );
+}
