@@ -9,7 +9,11 @@ export default defineConfig({
       {
         test: {
           name: "code",
-          include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "tooling/new/test/**/*.test.ts"],
+          include: [
+            "packages/*/test/**/*.test.ts",
+            "apps/*/test/**/*.test.ts",
+            "tooling/{boundaries,new}/test/**/*.test.ts",
+          ],
           testTimeout: 30_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 0 },

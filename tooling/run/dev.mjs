@@ -33,15 +33,18 @@ let server = startServer();
 let restart = Promise.resolve();
 let soon;
 
+async function startAgain(before) {
+  await before;
+  console.log("Something changed: starting the server again.");
+  await gone(server);
+  server = startServer();
+}
+
 /** A change of several files is one restart, once they have come to rest. */
 function onChange() {
   clearTimeout(soon);
   soon = setTimeout(() => {
-    restart = restart.then(async () => {
-      console.log("Something changed: starting the server again.");
-      await gone(server);
-      server = startServer();
-    });
+    restart = startAgain(restart);
   }, 300);
 }
 

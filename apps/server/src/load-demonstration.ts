@@ -1,7 +1,6 @@
 import { hashPassword } from "@concordat/auth";
 import { WorldLoader } from "@concordat/db";
 import { dayOf } from "@concordat/domain";
-import { demonstrationPartnership } from "@concordat/worlds";
 
 /** Everybody of the demonstration has this password, besides the one press on the sign-in page. */
 export const demonstrationPassword = "harrowmere-demonstration";
@@ -11,6 +10,7 @@ export async function loadDemonstration(adminUrl: string, at: number): Promise<b
   const loader = new WorldLoader(adminUrl);
   try {
     if (await loader.hasPartnership()) return false;
+    const { demonstrationPartnership } = await import("@concordat/worlds");
     const world = demonstrationPartnership(dayOf(at, "Europe/London"));
     const hash = await hashPassword(demonstrationPassword);
     await loader.governance(world);
