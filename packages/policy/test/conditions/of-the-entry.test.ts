@@ -1,0 +1,104 @@
+import { type Clause, Day } from "@concordat/domain";
+import { describe, expect, it } from "vitest";
+import { share } from "../made/agreements.ts";
+import { entry, fact, levelOn, type Made } from "../made/case.ts";
+import { type Truth, truthOf } from "../made/truth.ts";
+
+type Rows = [given: string, condition: Record<string, unknown>, made: Made, truth: Truth];
+const row = (unusual: Partial<typeof entry>): Made => ({ rows: [{ ...entry, ...unusual }] });
+const observed = (day: string | null, now = "2026-06-15"): Made => ({
+  ...row({ observedOn: day === null ? null : Day.parse(day) }),
+  at: Date.parse(`${now}T11:00:00Z`),
+});
+const days = (within: number) => ({ kind: "recency", within, unit: "days" });
+const months = (within: number) => ({ kind: "recency", within, unit: "months" });
+
+it.each<Rows>([
+  ["nobody knows when it was observed", days(30), observed(null), "unknown"],
+  ["it was observed a day too long ago", days(30), observed("2026-05-15"), "false"],
+  ["it was observed a day too many months ago", months(3), observed("2026-03-14"), "false"],
+  [
+    "it was observed a day too long ago for the last day of a short month",
+    months(1),
+    observed("2026-06-29", "2026-07-31"),
+    "false",
+  ],
+  ["it was observed yesterday, and only today counts", months(0), observed("2026-06-14"), "false"],
+  ["it was observed on the last day that counts", days(30), observed("2026-05-16"), "true"],
+  ["it was observed on the last day of months that count", months(3), observed("2026-03-15"), "true"],
+  ["it was observed on the last day of a short month", months(1), observed("2026-06-30", "2026-07-31"), "true"],
+  ["it was observed in another year", months(7), observed("2025-11-15"), "true"],
+  ["it was observed today", months(0), observed("2026-06-15"), "true"],
+  ["somebody wrote a day that has not come", months(1), observed("2026-08-20"), "true"],
+  ["somebody wrote tomorrow", days(0), observed("2026-06-16"), "true"],
+])("recency, given that %s: %o", (_, condition, made, truth) => expect(truthOf(condition, made)).toBe(truth));
+
+describe("value", () => {
+  const value = (code: string, about: string): Made => ({
+    facts: [fact("value", { entry: about as never, code })],
+  });
+  const robbery = { kind: "value", in: ["robbery", "weapons"] };
+
+  it.each<Rows>([
+    ["it has no class", robbery, {}, "unknown"],
+    ["another entry is of that class", robbery, value("robbery", "another"), "unknown"],
+    [
+      "a fact of another kind has that code",
+      robbery,
+      { facts: [fact("status", { entry: entry.id as never, code: "robbery" })] },
+      "unknown",
+    ],
+    ["it is of another class", robbery, value("theft", entry.id), "false"],
+    ["it is of one of these", robbery, value("robbery", entry.id), "true"],
+  ])("given that %s", (_, condition, made, truth) => expect(truthOf(condition, made)).toBe(truth));
+});
+
+it.each<Rows>([
+  ["its owner did not mark it", { kind: "tag", tag: "relevant", is: "present" }, row({ tags: ["opinion"] }), "false"],
+  [
+    "its owner marked it",
+    { kind: "tag", tag: "relevant", is: "absent" },
+    row({ tags: ["opinion", "relevant"] }),
+    "false",
+  ],
+  [
+    "its owner marked it",
+    { kind: "tag", tag: "relevant", is: "present" },
+    row({ tags: ["opinion", "relevant"] }),
+    "true",
+  ],
+  ["its owner did not mark it", { kind: "tag", tag: "relevant", is: "absent" }, row({ tags: [] }), "true"],
+])("tag, given that %s: %o", (_, condition, made, truth) => expect(truthOf(condition, made)).toBe(truth));
+
+it.each<Rows>([
+  ["another marking", { kind: "handling", in: ["none", "official"] }, row({ handling: "officialSensitive" }), "false"],
+  ["no marking, where one is asked for", { kind: "handling", in: ["official"] }, row({ handling: null }), "false"],
+  ["no marking", { kind: "handling", in: ["none", "official"] }, row({ handling: null }), "true"],
+  ["one of these", { kind: "handling", in: ["none", "official"] }, row({ handling: "official" }), "true"],
+])("handling, given %s: %o", (_, condition, made, truth) => expect(truthOf(condition, made)).toBe(truth));
+
+describe("several conditions", () => {
+  const both = (...when: object[]): Clause[] => [share({ when })];
+  const relevant = { kind: "tag", tag: "relevant", is: "present" };
+  const serious = { kind: "tag", tag: "seriousRisk", is: "present" };
+  const s17 = { kind: "threshold", in: ["s17"], by: "anyone" };
+  const s47 = { kind: "threshold", in: ["s47"], by: "anyone" };
+  const thresholds = (...codes: string[]) => codes.map((code) => fact("threshold", { code }));
+
+  it.each<[given: string, made: Made, level: string]>([
+    ["one of two tags", { clauses: both(relevant, serious), ...row({ tags: ["relevant"] }) }, "withheld"],
+    ["the same asked twice, one of which holds", { clauses: both(s17, s47), facts: thresholds("s17") }, "withheld"],
+    [
+      "the same asked twice, the other of which holds",
+      { clauses: both(s17, s47), facts: thresholds("s47") },
+      "withheld",
+    ],
+    ["both tags", { clauses: both(relevant, serious), ...row({ tags: ["relevant", "seriousRisk"] }) }, "value"],
+    ["the same asked twice, both of which hold", { clauses: both(s17, s47), facts: thresholds("s17", "s47") }, "value"],
+    [
+      "one of the entry and one of the person, both of which hold",
+      { clauses: both(relevant, s47), facts: thresholds("s47"), ...row({ tags: ["relevant"] }) },
+      "value",
+    ],
+  ])("all must hold: given %s", (_, made, level) => expect(levelOn(made)).toBe(level));
+});
