@@ -77,11 +77,15 @@ interface Matter {
   readonly purpose: string | null;
 }
 
+/** As they were recorded. The order in which PostgreSQL comes upon rows depends on rows that the reader may not see. */
+const oldestFirst = (one: CaseRowOf, other: CaseRowOf): number =>
+  one.recordedAt - other.recordedAt || (one.id < other.id ? -1 : 1);
+
 /** Decides on everything in a reading: the policy on its own, then the lower of the two. Null when the grounds have moved on. */
 async function judge(guards: Guards, matter: Matter): Promise<JudgedCase[] | null> {
   const { reading, governance } = matter;
   const rows = Map.groupBy(
-    [...reading.entries.map(entryRow), ...structureRows(reading.structure, governance.glossary)],
+    [...reading.entries.map(entryRow).toSorted(oldestFirst), ...structureRows(reading.structure, governance.glossary)],
     ({ caseId }) => caseId,
   );
   const decided = await decideAll(guards, matter, rows);
