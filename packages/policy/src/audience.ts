@@ -1,14 +1,18 @@
 import {
   type AgencyId,
   type EntryId,
+  type FieldKey,
   higher,
   type Level,
+  lower,
   type ProfessionalId,
-  type Vocabularies,
 } from "@concordat/domain";
 import { type Asking, decide } from "./decide.ts";
 import type { Fact } from "./facts.ts";
+import type { Permit } from "./permit.ts";
 import type { Row, Viewer } from "./row.ts";
+import type { Page } from "./rule-book.ts";
+import type { Constraint } from "./test-of.ts";
 
 /** An agency that works the case, and for what. */
 export interface Involved {
@@ -16,7 +20,7 @@ export interface Involved {
   readonly purposes: readonly string[];
 }
 
-/** How much an agency's people would see: each of them who works the case, and the one of them who would see most. */
+/** How much an agency's people on the case would see: the one of them who would see least, and the one who would see most. */
 export interface Audience {
   readonly agency: AgencyId;
   readonly everybody: Level;
@@ -28,42 +32,47 @@ export interface Draft extends Omit<Asking, "viewer" | "rows" | "releases"> {
   /** The code by which a clause's value condition would know it. */
   readonly classification: { readonly entry: EntryId; readonly code: string } | null;
   readonly involved: readonly Involved[];
-  readonly vocabularies: Vocabularies;
   /** Stands for whoever reads: no release and no barrier names them. */
   readonly nobody: ProfessionalId;
 }
 
-const codes = (vocabularies: Vocabularies, vocabulary: string): string[] =>
-  (vocabularies[vocabulary]?.terms ?? []).map(({ code }) => code);
+type People = Pick<Viewer, "roles" | "caseRoles" | "certificates">;
+
+const anybody: People = { roles: [], caseRoles: [], certificates: [] };
+
+const eachOf = (constraint: Constraint | undefined): (readonly string[])[] =>
+  constraint?.$in?.map((code) => [code]) ?? [[]];
+
+/** The people whom a permit names, with nothing beyond what it asks of them. */
+const namedBy = ({ conditions }: Permit): People[] =>
+  eachOf(conditions["roles"]).flatMap((roles) =>
+    eachOf(conditions["caseRoles"]).map((caseRoles) => ({
+      roles,
+      caseRoles,
+      certificates: conditions["certificates"]?.$all ?? [],
+    })),
+  );
+
+/**
+ * Whom the rules about a field tell apart. Nobody sees more, or less, than one of these: what somebody has beyond what
+ * a grant asks can only withhold, and beyond what a withhold asks only grant.
+ */
+function peopleToldApart({ permits }: Page, field: FieldKey): People[] {
+  const named = permits.filter(({ fields }) => fields.includes(field)).flatMap(namedBy);
+  return [...new Map([anybody, ...named].map((people) => [JSON.stringify(people), people])).values()];
+}
 
 /** Who would read an entry if it were recorded now: the same decision that will be taken when they do. */
-export function audienceOf({ row, classification, involved, vocabularies, nobody, ...asking }: Draft): Audience[] {
+export function audienceOf({ row, classification, involved, nobody, ...asking }: Draft): Audience[] {
   const facts = classification ? [...asking.facts, valueFact(row, classification)] : asking.facts;
   const level = (viewer: Viewer): Level =>
     decide({ ...asking, facts, releases: [], viewer, rows: [row] })[0]?.level ?? "hidden";
-  const plain: Pick<Viewer, "roles" | "caseRoles" | "certificates"> = { roles: [], caseRoles: [], certificates: [] };
-  const most = {
-    roles: codes(vocabularies, "role"),
-    caseRoles: codes(vocabularies, "caseRole"),
-    certificates: codes(vocabularies, "certificate"),
-  };
+  const usual = { professional: nobody, involved: true, conflict: false, mayOpen: true };
   return involved.map(({ agency, purposes }) => {
-    const highest = (people: typeof plain): Level =>
-      purposes
-        .map((purpose) =>
-          level({
-            agency,
-            professional: nobody,
-            purpose,
-            purposes,
-            ...people,
-            involved: true,
-            conflict: false,
-            mayOpen: true,
-          }),
-        )
-        .reduce(higher, "hidden");
-    return { agency, everybody: highest(plain), some: highest(most) };
+    const highest = (people: People): Level =>
+      purposes.map((purpose) => level({ agency, purpose, purposes, ...people, ...usual })).reduce(higher, "hidden");
+    const seen = peopleToldApart(asking.book.pageFor(agency, asking.at), row.field).map(highest);
+    return { agency, everybody: seen.reduce(lower), some: seen.reduce(higher) };
   });
 }
 

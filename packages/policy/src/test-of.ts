@@ -45,7 +45,7 @@ export function testOf(condition: Condition): Test | null {
 
 /** The only operators that ever reach the engine. */
 export interface Constraint {
-  readonly $in?: readonly (string | boolean)[];
+  readonly $in?: readonly string[];
   readonly $all?: readonly string[];
   readonly $eq?: string | boolean;
   readonly $gte?: number;

@@ -1,5 +1,4 @@
 import { type Clause, EntryId, ProfessionalId } from "@concordat/domain";
-import { standard } from "@concordat/domain/standard";
 import { describe, expect, it } from "vitest";
 import { type Audience, audienceOf, type Draft } from "../src/index.ts";
 import { share, signed, to, withhold } from "./made/agreements.ts";
@@ -14,7 +13,6 @@ const draftUnder = (clauses: Clause[], unusual: Partial<Draft> = {}): Draft => (
   at,
   timeZone,
   involved: [{ agency: police, purposes: ["childSafeguarding"] }],
-  vocabularies: standard.vocabularies,
   nobody: ProfessionalId.parse(uuid(99)),
   ...unusual,
 });
@@ -33,10 +31,34 @@ describe("who will read an entry of the school’s", () => {
     [
       "a clause that withholds from supervisors",
       [share(), withhold({ to: to({ roles: ["supervisor"] }) })],
-      "value",
       "withheld",
+      "value",
     ],
     ["a clause for supervisors", [share({ to: to({ roles: ["supervisor"] }) })], "withheld", "value"],
+    [
+      "a clause for one of two roles, which is withheld from the other",
+      [share({ to: to({ roles: ["supervisor", "practitioner"] }) }), withhold({ to: to({ roles: ["practitioner"] }) })],
+      "withheld",
+      "value",
+    ],
+    [
+      "a clause for supervisors, from whom it is withheld",
+      [share({ to: to({ roles: ["supervisor"] }) }), withhold({ to: to({ roles: ["supervisor"] }) })],
+      "withheld",
+      "withheld",
+    ],
+    [
+      "a clause for vetted supervisors who lead",
+      [share({ to: to({ roles: ["supervisor"], caseRoles: ["lead"], certificates: ["vetted", "maracDeclaration"] }) })],
+      "withheld",
+      "value",
+    ],
+    [
+      "a clause withheld without trace from whoever leads",
+      [share(), withhold({ to: to({ caseRoles: ["member", "lead"] }), marker: "hidden" })],
+      "hidden",
+      "value",
+    ],
     ["a clause for the lead practitioner", [share({ to: to({ caseRoles: ["lead"] }) })], "withheld", "value"],
     ["a clause for the vetted", [share({ to: to({ certificates: ["vetted"] }) })], "withheld", "value"],
     [
@@ -73,7 +95,7 @@ describe("who will read an entry of the school’s", () => {
     ]);
   });
 
-  it("agency by agency, the holder’s own people first of all", () => {
+  it("agency by agency, the holder’s own people among them", () => {
     const involved = [school, hospital, police].map((agency) => ({ agency, purposes: ["childSafeguarding"] }));
     expect(audience([share({ to: to({ who: "agencies", agencies: [police] }) })], { involved })).toEqual([
       { agency: school, everybody: "value", some: "value" },
@@ -84,11 +106,6 @@ describe("who will read an entry of the school’s", () => {
 
   it("nobody of an agency that works it for nothing in particular", () => {
     expect(only([share()], { involved: [{ agency: police, purposes: [] }] })).toEqual(["hidden", "hidden"]);
-  });
-
-  it("only everybody, where the partnership has no roles or certificates", () => {
-    const clauses = [share({ to: to({ roles: ["supervisor"] }) })];
-    expect(only(clauses, { vocabularies: {} })).toEqual(["withheld", "withheld"]);
   });
 
   it("of the joint record, those with whom it is shared", () => {

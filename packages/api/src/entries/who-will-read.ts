@@ -67,7 +67,6 @@ export const whoWillRead = (ctx: ActorContext, input: AudienceInput): Promise<Wh
       involved: involvedAgencies(judgement, input.caseId, ctx.actor.agency, tx.at),
       facts: grounds.flatMap(({ facts }) => facts.map(factOf)),
       book: governance.book,
-      vocabularies: governance.glossary.vocabularies,
       nobody: ProfessionalId.parse(entry),
       at: tx.at,
       timeZone: governance.timeZone,
