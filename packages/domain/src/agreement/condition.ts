@@ -65,7 +65,10 @@ const aboutTheEntry = [
 export const Condition = z.discriminatedUnion("kind", [...aboutThePerson, ...aboutTheEntry]);
 export type Condition = z.infer<typeof Condition>;
 export type ConditionKind = Condition["kind"];
-export type ConditionOf<Kind extends ConditionKind> = Extract<Condition, { kind: Kind }>;
+/** Written as a table of kinds, so that a condition and what is looked up by its kind are known to belong together. */
+export type ConditionOf<Kind extends ConditionKind> = {
+  [Each in Kind]: Extract<Condition, { kind: Each }> & { readonly kind: Each };
+}[Kind];
 
 const entryKinds: ReadonlySet<string> = new Set(aboutTheEntry.map((schema) => schema.shape.kind.value));
 

@@ -1,8 +1,8 @@
 import { type Day, daysAfter, monthsBefore } from "../time/day.ts";
-import { earliest, type PartialDate } from "../time/partial-date.ts";
+import { earliest, PartialDate } from "../time/partial-date.ts";
 import type { Field } from "./field.ts";
 import { outcodeOf } from "./identifiers.ts";
-import type { Address, Value } from "./value.ts";
+import { isAddress, plainOf, type Value } from "./value.ts";
 import { termOf, type Vocabularies } from "./vocabulary.ts";
 
 /** What a coarse disclosure says, and from which day until which it says so. Null is without end. */
@@ -60,14 +60,14 @@ export function coarsen(
     case undefined:
       return [];
     case "ageBand":
-      return ageBands(value as PartialDate);
+      return ageBands(PartialDate.parse(value));
     case "outcode":
-      return always(outcodeOf((value as Address).postcode));
+      return isAddress(value) ? always(outcodeOf(value.postcode)) : [];
     case "dashBand":
       return always(dashBand(Number(value)));
     case "yesNo":
       return always(value === false ? "No" : "Yes");
     case "term":
-      return always(termOf(vocabularies, field.vocabulary ?? "", String(value))?.coarse ?? "Recorded");
+      return always(termOf(vocabularies, field.vocabulary ?? "", plainOf(value))?.coarse ?? "Recorded");
   }
 }

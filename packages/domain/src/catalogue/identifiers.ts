@@ -5,7 +5,7 @@
 export const isNhsNumber = (value: string): boolean => {
   const digits = value.replaceAll(" ", "");
   if (!/^\d{10}$/.test(digits)) return false;
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+  const sum = Array.from(digits.slice(0, 9), Number).reduce((total, digit, index) => total + digit * (10 - index), 0);
   return (11 - (sum % 11)) % 11 === Number(digits[9]);
 };
 
@@ -22,7 +22,7 @@ export const isUpn = (value: string): boolean => {
   const upn = value.replaceAll(" ", "").toUpperCase();
   if (!/^[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z]$/.test(upn)) return false;
   const last = upnLetters.indexOf(upn[12] ?? "");
-  const digits = [...upn.slice(1, 12)].map(Number).concat(last >= 0 ? last : Number(upn[12]));
+  const digits = Array.from(upn.slice(1, 12), Number).concat(last >= 0 ? last : Number(upn[12]));
   const sum = digits.reduce((total, digit, index) => total + digit * (index + 2), 0);
   return upnLetters[sum % 23] === upn[0];
 };

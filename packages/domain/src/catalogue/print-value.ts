@@ -1,5 +1,5 @@
 import type { Field, Part } from "./field.ts";
-import type { Address, Value } from "./value.ts";
+import { type Address, isAddress, partsOf, plainOf, type Value } from "./value.ts";
 import { labelOf, type Vocabularies } from "./vocabulary.ts";
 
 /** A line of a printed value; a part of a record carries its label. */
@@ -44,16 +44,16 @@ function printScalar(
     case "boolean":
       return value ? "Yes" : "No";
     case "code":
-      return labelOf(vocabularies, vocabulary ?? "", String(value));
+      return labelOf(vocabularies, vocabulary ?? "", plainOf(value));
     case "date":
     case "partialDate":
-      return printDate(String(value));
+      return printDate(plainOf(value));
     case "nhsNumber":
-      return printNhsNumber(String(value));
+      return printNhsNumber(plainOf(value));
     case "address":
-      return printAddress(value as Address);
+      return isAddress(value) ? printAddress(value) : "";
     default:
-      return String(value);
+      return plainOf(value);
   }
 }
 
@@ -64,9 +64,9 @@ export function printValue(
   vocabularies: Vocabularies,
 ): PrintedLine[] {
   if (field.type !== "record") return [{ text: printScalar({ ...field, type: field.type }, value, vocabularies) }];
-  const record = value as { readonly [part: string]: Value | undefined };
+  const record = partsOf(value);
   return (field.parts ?? []).flatMap((part) => {
-    const partValue = record[part.key];
+    const partValue = record.get(part.key);
     return partValue === undefined ? [] : [{ label: part.label, text: printScalar(part, partValue, vocabularies) }];
   });
 }

@@ -65,6 +65,20 @@ function scalarOf(part: Scalar, vocabularies: Vocabularies): z.ZodType<Value> {
   return scalars[part.type]();
 }
 
+/** The parts that are there, each with its key. */
+const present = (parts: Readonly<Record<string, Value | undefined>>): [key: string, part: Value][] =>
+  Object.entries(parts).flatMap(([key, part]) => (part === undefined ? [] : [[key, part]]));
+
+/** The parts of a record by key; none for any other value. */
+export const partsOf = (value: Value): ReadonlyMap<string, Value> =>
+  new Map(typeof value === "object" ? present({ ...value }) : []);
+
+/** A value of one part as it is written; an address or a record is not written so. */
+export const plainOf = (value: Value): string => (typeof value === "object" ? "" : String(value));
+
+export const isAddress = (value: Value): value is Address =>
+  typeof value === "object" && typeof value["lines"] === "string" && typeof value["postcode"] === "string";
+
 /** The schema of a field's values: what `entries.add` accepts, with the check digits and formats of the field's type. */
 export function valueOf(
   field: Pick<Field, "type" | "parts" | "vocabulary" | "min" | "max">,
@@ -75,14 +89,13 @@ export function valueOf(
     const schema = scalarOf(part, vocabularies);
     return [part.key, part.required ? schema : schema.optional()] as const;
   });
-  return z.strictObject(Object.fromEntries(shape)) as z.ZodType<Value>;
+  return z.strictObject(Object.fromEntries(shape)).transform((parts): Value => Object.fromEntries(present(parts)));
 }
 
 /** The code that a clause's value condition tests: the value of a code field, or of the part that classifies a record. */
 export function classificationOf(field: Pick<Field, "type" | "parts">, value: Value): string | null {
-  if (field.type === "code") return String(value);
+  if (field.type === "code") return plainOf(value);
   const part = field.parts?.find(({ classifies }) => classifies);
-  if (!part || typeof value !== "object") return null;
-  const code = (value as { readonly [key: string]: Value | undefined })[part.key];
-  return code === undefined ? null : String(code);
+  const code = part && partsOf(value).get(part.key);
+  return code === undefined ? null : plainOf(code);
 }

@@ -13,7 +13,9 @@ const parts = (value: string): [year: number, month: number, day: number] => {
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-const write = (year: number, month: number, day: number): Day => `${year}-${two(month)}-${two(day)}` as Day;
+/** Worked out from a day that exists, so it is not asked again whether it does; it may lie before 1900. */
+const Reckoned = z.string().brand<"Day">();
+const write = (year: number, month: number, day: number): Day => Reckoned.parse(`${year}-${two(month)}-${two(day)}`);
 
 /** A day of the calendar, `YYYY-MM-DD`. Days compare as strings. */
 export const Day = z
@@ -69,7 +71,7 @@ export const ageOn = (born: Day, on: Day): number => {
   return born <= yearsBefore(on, years) ? years : years - 1;
 };
 
-const epoch = "1970-01-01" as Day;
+const epoch = Day.parse("1970-01-01");
 
 /** Whole days since 1 January 1970: how PostgreSQL and the guards count days. */
 export const dayNumber = (day: Day): number => daysBetween(epoch, day);

@@ -71,8 +71,10 @@ function whoseWord(by: Asserter, glossary: Glossary): string {
     : ` (on the word of ${list(labels(glossary, "agencyKind", by), "or")})`;
 }
 
+const written = <Kind extends ConditionKind>(condition: ConditionOf<Kind>, glossary: Glossary): string =>
+  sentences[condition.kind](condition, glossary);
+
 /** A condition in words: what must hold, and whose word counts for it. */
 export function sentenceOf(condition: Condition, glossary: Glossary): string {
-  const write = sentences[condition.kind] as (condition: Condition, glossary: Glossary) => string;
-  return write(condition, glossary) + ("by" in condition ? whoseWord(condition.by, glossary) : "");
+  return written(condition, glossary) + ("by" in condition ? whoseWord(condition.by, glossary) : "");
 }
