@@ -132,6 +132,15 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- Takes on a context and works out, or finds kept, what may be reached under it: how a request that reads begins.
+create function app.look_at(p_context text, p_signature text) returns void
+language plpgsql volatile as $$
+begin
+  perform app.enter(p_context, p_signature);
+  perform app.prepare();
+end $$;
+--> statement-breakpoint
+
 -- The cases of the scope that the professional may open; `involved` where their agency works it now.
 create function app.opened() returns table (case_id uuid, involved boolean)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp rows 3 as $$
@@ -361,6 +370,14 @@ begin
       from unnest(a.scope) s(id) cross join lateral guard.reader_of(a, s.id) r where r.may_open));
 end $$;
 
+-- Takes on a context to write under it, which needs nothing of what may be reached.
+create function app.stand(p_context text, p_signature text) returns json
+language plpgsql volatile as $$
+begin
+  perform app.enter(p_context, p_signature);
+  return app.standings();
+end $$;
+
 -- The entries that this very request added: only they may be given values.
 create function app.new_entries() returns table (partnership_id uuid, entry_id uuid)
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp rows 1 as $$
@@ -371,7 +388,7 @@ begin
       and e.owner_agency_id = a.agency and e.recorded_by = a.professional and e.recorded_at = a.at;
 end $$;
 --> statement-breakpoint
-grant execute on function app.prepare(), app.opened(), app.permitted(), app.shown(), app.told(), app.reachable(), app.epoch(),
+grant execute on function app.prepare(), app.look_at(text, text), app.stand(text, text), app.opened(), app.permitted(), app.shown(), app.told(), app.reachable(), app.epoch(),
   app.list(text[]), app.look(), app.grounds(text[]),
   app.my_cases(date, uuid, integer, text, text), app.has_role(text[]), app.workable(), app.knows_of(uuid, uuid), app.standings(), app.new_entries() to concordat_request;
 set local role concordat_owner;

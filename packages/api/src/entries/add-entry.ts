@@ -1,12 +1,10 @@
 import {
   addEntry as writeEntry,
   findOwnEntry,
-  keepKey,
   knowsOf,
   madeBefore,
   readStandings,
   type Transaction,
-  writeAuditEvent,
 } from "@concordat/db";
 import { coarsen, EntryId, Refusal, type SubjectId } from "@concordat/domain";
 import type { Governance } from "../gateway/governance-shelf.ts";
@@ -77,14 +75,8 @@ function write(ctx: ActorContext, tx: Transaction, governance: Governance, input
   checkHandling(governance, input, tx.at);
   const value = checkedValue(field, input.value, governance);
   const id = EntryId.parse(ctx.newId());
-  writeEntry(tx, { ...input, id, value, coarse: coarsen(field, value, governance.glossary.vocabularies) });
-  keepKey(tx, { key: input.key, procedure: input.supersedes ? "entries.correct" : "entries.add", madeId: id });
-  writeAuditEvent(tx, {
-    id: ctx.newId(),
-    act: input.supersedes ? "correct" : "add",
-    noun: "entry",
-    nounId: id,
-    caseId: input.caseId,
-  });
+  const entry = { ...input, id, value, coarse: coarsen(field, value, governance.glossary.vocabularies) };
+  const procedure = input.supersedes ? "entries.correct" : "entries.add";
+  writeEntry(tx, entry, { key: input.key, procedure, eventId: ctx.newId() });
   return id;
 }

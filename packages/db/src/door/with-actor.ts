@@ -24,7 +24,7 @@ export class Transaction {
   readonly #pid: number;
   readonly #clock: () => number;
   readonly #queued: Promise<unknown>[] = [];
-  #looking: Look | null = null;
+  #looking: Look;
 
   constructor(connection: Connection, database: Database, actor: Actor, at: number) {
     this.actor = actor;
@@ -34,6 +34,7 @@ export class Transaction {
     this.#pid = connection.pid;
     this.#signer = database.signer;
     this.#clock = database.clock;
+    this.#looking = { ...actor, purpose: null, at, scope: [] };
   }
 
   /**
@@ -41,25 +42,24 @@ export class Transaction {
    * not awaited: it travels with the first read, and its failure fails the transaction.
    */
   look(scope: readonly CaseId[], purpose: string | null): void {
-    this.turnTo(scope, purpose);
-    this.lookAgain();
+    this.#looking = { ...this.actor, purpose, at: this.at, scope };
+    const [context, signature] = this.context();
+    this.queue(this.sql`select app.look_at(${context}, ${signature})`);
+  }
+
+  /** The rules changed since, or it has only written so far: works out what may be seen of the same cases. */
+  lookAgain(): void {
+    this.queue(this.sql`select app.prepare()`);
   }
 
   /** The cases that it has turned to. */
   get scope(): readonly CaseId[] {
-    return this.#looking?.scope ?? [];
+    return this.#looking.scope;
   }
 
-  /** Turns to some cases without working out what may be seen of them: to write, which needs none of it. */
-  turnTo(scope: readonly CaseId[], purpose: string | null): void {
-    this.#looking = { ...this.actor, purpose, at: this.at, scope };
-    const [context, signature] = this.#signer.sign(this.#looking, this.#pid, this.#clock());
-    this.queue(this.sql`select app.enter(${context}, ${signature})`);
-  }
-
-  /** Works out what may be seen of the cases it has turned to, unless what is kept still holds. */
-  lookAgain(): void {
-    if (this.scope.length > 0) this.queue(this.sql`select app.prepare()`);
+  /** The signed text under which the database lets this transaction look, and write, where it has turned to. */
+  context(): [context: string, signature: string] {
+    return this.#signer.sign(this.#looking, this.#pid, this.#clock());
   }
 
   /** Sends a statement along with the next one that is awaited. */
@@ -71,7 +71,7 @@ export class Transaction {
 
   begin({ scope = [], purpose = null, toWrite = false }: Omit<Asking, "actor">): void {
     this.queue(this.sql`begin`);
-    if (toWrite) this.turnTo(scope, purpose);
+    if (toWrite) this.#looking = { ...this.#looking, purpose, scope };
     else this.look(scope, purpose);
   }
 
@@ -90,7 +90,7 @@ export interface Asking {
   readonly actor: Actor;
   readonly scope?: readonly CaseId[];
   readonly purpose?: string | null;
-  /** It reads nothing of them. */
+  /** It reads nothing of them: it begins with `readStandings`, and before that no row is there for it. */
   readonly toWrite?: boolean;
 }
 

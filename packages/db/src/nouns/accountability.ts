@@ -55,14 +55,3 @@ export async function madeBefore({ sql, actor }: Transaction, key: string): Prom
   >`select made_id from idempotency_keys where professional_id = ${actor.professional} and key = ${key}`;
   return row?.made_id ?? null;
 }
-
-/** Keeps a key with what it made. Two presses at once: the second waits, fails on the key, and finds what the first made. */
-export function keepKey(
-  tx: Transaction,
-  { key, procedure, madeId }: { key: string; procedure: string; madeId: string },
-): void {
-  const { actor, at, sql } = tx;
-  tx.queue(sql`
-    insert into idempotency_keys (professional_id, key, partnership_id, procedure, made_id, at)
-    values (${actor.professional}, ${key}, ${actor.partnership}, ${procedure}, ${madeId}, ${new Date(at).toISOString()})`);
-}

@@ -16,15 +16,18 @@ export interface NewEntry {
   readonly coarse: readonly CoarseForm[];
 }
 
+/** What makes adding it accountable, and safe to send twice. */
+export interface Recording {
+  /** Two presses at once: the second waits, fails on the key, and finds what the first made. */
+  readonly key: string;
+  readonly procedure: "entries.add" | "entries.correct";
+  readonly eventId: string;
+}
+
 /** Adds an entry with its values. Its triggers derive facts, end what it corrects, and count the case's version up. */
-export function addEntry(tx: Transaction, entry: NewEntry): void {
-  const { actor, at, sql } = tx;
-  tx.queue(sql`
-    insert into entries (id, partnership_id, case_id, subject_id, field, owner_agency_id, source_agency_id, recorded_by, observed_on, recorded_at, supersedes, tags, handling)
-    values (${entry.id}, ${actor.partnership}, ${entry.caseId}, ${entry.subjectId}, ${entry.field}, ${actor.agency}, ${entry.sourceId}, ${actor.professional},
-      ${entry.observedOn}, ${new Date(at).toISOString()}, ${entry.supersedes}, ${[...entry.tags]}, ${entry.handling})`);
+export function addEntry(tx: Transaction, entry: NewEntry, { key, procedure, eventId }: Recording): void {
   const values = [
-    { level: 5, position: 0, value: entry.value, valid_from: null, valid_until: null },
+    { level: 5, position: 0, value: entry.value },
     ...entry.coarse.map(({ says, from, until }, position) => ({
       level: 4,
       position,
@@ -32,10 +35,21 @@ export function addEntry(tx: Transaction, entry: NewEntry): void {
       valid_from: from,
       valid_until: until,
     })),
-  ].map((row) => ({ ...row, entry_id: entry.id, partnership_id: actor.partnership }));
-  tx.queue(sql`
-    insert into entry_values (entry_id, level, position, partnership_id, value, valid_from, valid_until)
-    select entry_id, level, position, partnership_id, value, valid_from, valid_until from jsonb_populate_recordset(null::entry_values, ${JSON.stringify(values)}::text::jsonb)`);
+  ];
+  const row = {
+    id: entry.id,
+    case_id: entry.caseId,
+    subject_id: entry.subjectId,
+    field: entry.field,
+    source_agency_id: entry.sourceId,
+    observed_on: entry.observedOn,
+    supersedes: entry.supersedes,
+    tags: entry.tags,
+    handling: entry.handling,
+  };
+  tx.queue(
+    tx.sql`select app.record_entry(${JSON.stringify(row)}::text::json, ${JSON.stringify(values)}::text::json, ${key}, ${procedure}, ${eventId})`,
+  );
 }
 
 /** An entry of the actor's agency that still stands. */

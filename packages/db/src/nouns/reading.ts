@@ -148,8 +148,10 @@ export interface Standings {
   readonly cases: readonly Pick<Grounds, "id" | "standing">[];
 }
 
-export async function readStandings({ sql }: Transaction): Promise<Standings> {
-  const [row] = await sql<{ standings: Standings }[]>`select app.standings() as standings`;
+/** How a transaction that writes begins. */
+export async function readStandings(tx: Transaction): Promise<Standings> {
+  const [context, signature] = tx.context();
+  const [row] = await tx.sql<{ standings: Standings }[]>`select app.stand(${context}, ${signature}) as standings`;
   return row?.standings ?? { epoch: 0, cases: [] };
 }
 
