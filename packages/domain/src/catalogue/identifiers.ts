@@ -31,7 +31,7 @@ export const isUpn = (value: string): boolean => {
 export const postcodeOf = (value: string): string | null => {
   const compact = value.replaceAll(" ", "").toUpperCase();
   const match =
-    /^(GIR|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]))(\d[ABD-HJLNP-UW-Z]{2}|0AA)$/.exec(
+    /^(GIR(?=0AA)|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d{1,2}|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY]))(\d[ABD-HJLNP-UW-Z]{2})$/.exec(
       compact,
     );
   return match ? `${match[1]} ${match[2]}` : null;
