@@ -1,5 +1,6 @@
 import "@concordat/ui/trusted-types";
 import "@concordat/ui/styles.css";
+import "./portal.css";
 import { ConcordatProvider } from "@concordat/ui";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";

@@ -1,11 +1,29 @@
+import { BrokenPage } from "@concordat/ui";
 import { createRouter } from "@tanstack/react-router";
+import { addEntryRoute } from "./add-entry.tsx";
+import { caseRoute } from "./case.tsx";
+import { correctEntryRoute } from "./correct-entry.tsx";
+import { myCasesRoute } from "./my-cases.tsx";
 import { rootRoute } from "./root.tsx";
 import { signInRoute } from "./sign-in.tsx";
+import { signedInRoute } from "./signed-in.tsx";
 
-export const router = createRouter({ routeTree: rootRoute.addChildren([signInRoute]), defaultPreload: false });
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    signInRoute,
+    signedInRoute.addChildren([myCasesRoute, caseRoute, addEntryRoute, correctEntryRoute]),
+  ]),
+  defaultPreload: false,
+  defaultErrorComponent: BrokenPage,
+  scrollRestoration: true,
+});
 
 declare module "@tanstack/react-router" {
   interface Register {
     readonly router: typeof router;
+  }
+  interface HistoryState {
+    /** The entry that was just recorded, to be shown on the page that follows. */
+    readonly recorded?: string;
   }
 }

@@ -1,0 +1,98 @@
+import { AgencyMark } from "@concordat/ui";
+import { Title } from "@mantine/core";
+import { longDate } from "../../lib/age-words.ts";
+import { useMe } from "../../lib/me.ts";
+import { reach } from "../../lib/reach.tsx";
+import type { Picture, TeamMember } from "../../lib/trpc.ts";
+import { type Agency, useWords } from "../../lib/words.ts";
+
+/** Which agencies work the case, what for, and whom to ring there. */
+export function AgenciesOfTheCase({ picture }: { readonly picture: Picture }) {
+  const words = useWords();
+  const me = useMe();
+  const parts = new Map(picture.agencies.map((part) => [part.agencyId, part]));
+  const ids = new Set<string>([...parts.keys(), ...picture.team.map(({ agencyId }) => agencyId)]);
+  const agencies = [...ids]
+    .map((id) => words.agency(id))
+    .toSorted(
+      (one, other) =>
+        Number(other.id === me.agencyId) - Number(one.id === me.agencyId) || one.name.localeCompare(other.name, "en"),
+    );
+  return (
+    <section className="panel" aria-labelledby="agencies-title" id="agencies">
+      <Title order={2} size="h4" id="agencies-title">
+        Agencies and contacts
+      </Title>
+      <ul className="agencies">
+        {agencies.map((agency) => (
+          <AgencyOnTheCase
+            key={agency.id}
+            agency={agency}
+            part={picture.agencies.find(({ agencyId }) => agencyId === agency.id)}
+            team={picture.team.filter(({ agencyId }) => agencyId === agency.id)}
+          />
+        ))}
+      </ul>
+      <p className="note">You see the agencies that the signed agreements show you. There may be others.</p>
+    </section>
+  );
+}
+
+interface OnTheCase {
+  readonly agency: Agency;
+  readonly part: Picture["agencies"][number] | undefined;
+  readonly team: readonly TeamMember[];
+}
+
+function AgencyOnTheCase({ agency, part, team }: OnTheCase) {
+  const words = useWords();
+  const purposes = part?.purposes.map((code) => words.label("purpose", code)).join(", ");
+  return (
+    <li className="agency" data-agency={agency.id}>
+      <p className="agency-name">
+        <AgencyMark agency={agency} />
+      </p>
+      {part && (
+        <p className="note">
+          {purposes}. Since {longDate(part.from)}
+          {part.until && `, until ${longDate(part.until)}`}.
+        </p>
+      )}
+      <ul className="team">
+        {team.map((member) => (
+          <Member key={member.professionalId} member={member} />
+        ))}
+        {team.length === 0 && (
+          <li>
+            <span>Duty line</span>
+            <span className="ways">
+              {reach("phone", agency.phone)}
+              {reach("email", agency.email)}
+            </span>
+          </li>
+        )}
+      </ul>
+    </li>
+  );
+}
+
+function Member({ member: { name, jobTitle, caseRoles, phone, email } }: { readonly member: TeamMember }) {
+  const words = useWords();
+  const special = caseRoles.filter((role) => role !== "member");
+  return (
+    <li>
+      <span>
+        <strong>{name}</strong>, {jobTitle}
+        {special.map((role) => (
+          <span key={role} className={role === "lead" ? "badge badge-lead" : "badge"}>
+            {words.label("caseRole", role)}
+          </span>
+        ))}
+      </span>
+      <span className="ways">
+        {phone && reach("phone", phone)}
+        {email && reach("email", email)}
+      </span>
+    </li>
+  );
+}

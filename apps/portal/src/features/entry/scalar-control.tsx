@@ -1,0 +1,114 @@
+import type { Part } from "@concordat/domain";
+import { problemWords } from "@concordat/ui";
+import { Group, NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
+import { useWords } from "../../lib/words.ts";
+import { AddressBoxes } from "./address-boxes.tsx";
+import { DateBoxes } from "./date-boxes.tsx";
+import { type Draft, type Problems, textOf } from "./draft.ts";
+
+/** One control: what it is called, what stands in it, and what is wrong with it, at its path. */
+export interface Control {
+  readonly of: Pick<Part, "type" | "vocabulary"> & { readonly required?: boolean | undefined };
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly path: string;
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+  readonly problems: Problems;
+}
+
+/** What to press and type on, by type. */
+const inputs: Partial<
+  Record<Part["type"], { readonly inputMode: "numeric" | "tel" | "email"; readonly example?: string }>
+> = {
+  integer: { inputMode: "numeric" },
+  nhsNumber: { inputMode: "numeric", example: "Ten digits, such as 999 000 0018." },
+  phone: { inputMode: "tel" },
+  email: { inputMode: "email" },
+};
+
+/** The control that fits the type of what is typed. */
+export function ScalarControl(control: Control) {
+  const { of, label, hint, path, draft, onDraft, problems } = control;
+  const problem = problems[path];
+  const shared = { id: path, label, error: problem && problemWords(problem), withAsterisk: of.required ?? false };
+  const write = (event: { readonly currentTarget: { readonly value: string } }) => onDraft(event.currentTarget.value);
+  switch (of.type) {
+    case "address":
+      return <AddressBoxes {...control} />;
+    case "partialDate":
+      return <DateBoxes {...control} />;
+    case "boolean":
+      return <YesNo {...control} />;
+    case "code":
+      return <Codes {...control} />;
+    case "text":
+      return (
+        <Textarea
+          {...shared}
+          description={hint}
+          autosize
+          minRows={4}
+          maxLength={4000}
+          value={textOf(draft)}
+          onChange={write}
+        />
+      );
+    case "date":
+      return <TextInput {...shared} description={hint} type="date" maw={200} value={textOf(draft)} onChange={write} />;
+    default:
+      return (
+        <TextInput
+          {...shared}
+          description={hint ?? inputs[of.type]?.example}
+          inputMode={inputs[of.type]?.inputMode ?? "text"}
+          maxLength={254}
+          value={textOf(draft)}
+          onChange={write}
+          autoComplete="off"
+        />
+      );
+  }
+}
+
+function YesNo({ label, hint, path, draft, onDraft, problems }: Control) {
+  const problem = problems[path];
+  return (
+    <Radio.Group
+      id={path}
+      label={label}
+      description={hint}
+      error={problem && problemWords(problem)}
+      value={textOf(draft)}
+      onChange={onDraft}
+    >
+      <Group mt={6} gap="lg">
+        <Radio value="yes" label="Yes" />
+        <Radio value="no" label="No" />
+      </Group>
+    </Radio.Group>
+  );
+}
+
+function Codes({ of, label, hint, path, draft, onDraft, problems }: Control) {
+  const { vocabularies } = useWords().glossary;
+  const problem = problems[path];
+  return (
+    <NativeSelect
+      id={path}
+      label={label}
+      description={hint}
+      withAsterisk={of.required ?? false}
+      error={problem && problemWords(problem)}
+      value={textOf(draft)}
+      onChange={(event) => onDraft(event.currentTarget.value)}
+      data={[
+        { value: "", label: "Choose…" },
+        ...(vocabularies[of.vocabulary ?? ""]?.terms ?? []).map((term) => ({
+          value: `${term.code}`,
+          label: term.label,
+        })),
+      ]}
+    />
+  );
+}

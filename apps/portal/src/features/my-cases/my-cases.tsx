@@ -1,0 +1,71 @@
+import { Empty, FailureNote, usePageTitle, Waiting } from "@concordat/ui";
+import { Button, Group, Title } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { client, useTRPC } from "../../lib/trpc.ts";
+import { CaseFilters, type Filters } from "./case-filters.tsx";
+import { CaseList } from "./case-list.tsx";
+
+interface Mine {
+  readonly filters: Filters;
+  readonly onFilters: (filters: Filters) => void;
+}
+
+/** The reader's cases. Whatever is searched, sorted or counted is what they may see. */
+export function MyCases({ filters, onFilters }: Mine) {
+  usePageTitle("My cases");
+  const trpc = useTRPC();
+  const [search, setSearch] = useState("");
+  const [settled] = useDebouncedValue(search.trim(), 250);
+  const { sort, caseType, stage } = filters;
+  const asked = { sort, ...(caseType && { caseType }), ...(stage && { stage }), ...(settled && { search: settled }) };
+  const list = useInfiniteQuery({
+    queryKey: [...trpc.cases.list.queryKey(), asked],
+    queryFn: ({ pageParam, signal }) => client.cases.list.query({ ...asked, ...pageParam }, { signal }),
+    initialPageParam: {},
+    getNextPageParam: ({ next }) => next && { cursor: next },
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+  const cases = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <div className="page">
+      <Group justify="space-between" align="baseline" mb="sm">
+        <Title order={1} size="h2">
+          My cases
+        </Title>
+        <p role="status" className="note">
+          {list.data && counted(cases.length, list.hasNextPage)}
+        </p>
+      </Group>
+      <CaseFilters filters={filters} onFilters={onFilters} search={search} onSearch={setSearch} />
+      {list.error && <FailureNote error={list.error} />}
+      {list.isPending && <Waiting what="your cases" />}
+      {list.data && cases.length === 0 && <NoCases narrowed={settled !== "" || caseType !== "" || stage !== ""} />}
+      {cases.length > 0 && <CaseList cases={cases} />}
+      {list.hasNextPage && (
+        <Group justify="center" mt="md">
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            Show more cases
+          </Button>
+        </Group>
+      )}
+    </div>
+  );
+}
+
+const counted = (count: number, more: boolean): string =>
+  more ? `The first ${count} cases` : count === 1 ? "1 case" : `${count} cases`;
+
+function NoCases({ narrowed }: { readonly narrowed: boolean }) {
+  return narrowed ? (
+    <Empty title="No case matches">
+      The search looks at references and at names that are shared with you. Try fewer words or another filter.
+    </Empty>
+  ) : (
+    <Empty title="You have no cases yet">
+      A case appears here when you join its team. Ask your supervisor if one is missing.
+    </Empty>
+  );
+}

@@ -1,0 +1,45 @@
+import { AgencyMark, AgencySign } from "@concordat/ui";
+import { VisuallyHidden } from "@mantine/core";
+import { Day } from "@concordat/domain";
+import { howLongAgo, longDate, shortDate, todayAt } from "../../lib/age-words.ts";
+import type { ShownEntry } from "../../lib/trpc.ts";
+import { useWords } from "../../lib/words.ts";
+import { dayTold, type Telling } from "./arrange.ts";
+
+/** Whose it is, each by colour and mark, the names for everybody; and how old the newest telling of it is. */
+export function Provenance({ telling: { entries }, at }: { readonly telling: Telling; readonly at: string }) {
+  const words = useWords();
+  const owners = [...new Set(entries.map(({ agencyId }) => agencyId))].map((id) => words.agency(id));
+  const [only, another] = owners;
+  return (
+    <span className="provenance">
+      <span className="owners">
+        {only && !another ? (
+          <AgencyMark agency={only} short />
+        ) : (
+          <>
+            {owners.map((agency) => (
+              <span key={agency.id} title={agency.name} className="owner">
+                <AgencySign agency={agency} />
+                <VisuallyHidden>{agency.name}, </VisuallyHidden>
+              </span>
+            ))}
+            <span className="note">{owners.length} agencies say so</span>
+          </>
+        )}
+      </span>
+      <Age entry={entries[0]} at={at} />
+    </span>
+  );
+}
+
+/** `3 months ago`, with the day; when only the day of recording is known it says so. */
+function Age({ entry, at }: { readonly entry: ShownEntry; readonly at: string }) {
+  const day = Day.parse(dayTold(entry));
+  const what = entry.observedOn ? "Observed" : "Recorded";
+  return (
+    <time className="age note" dateTime={day} title={`${what} on ${longDate(day)}`}>
+      {what} {howLongAgo(day, todayAt(at))} <span className="age-day">({shortDate(day)})</span>
+    </time>
+  );
+}

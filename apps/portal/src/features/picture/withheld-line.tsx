@@ -1,0 +1,72 @@
+import { AgencyMark } from "@concordat/ui";
+import { UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { IconChevronDown, IconLock, IconMessageQuestion } from "@tabler/icons-react";
+import { useId, useState } from "react";
+import type { Picture, WithheldMark } from "../../lib/trpc.ts";
+import { useWords } from "../../lib/words.ts";
+import { WhomToAsk } from "./whom-to-ask.tsx";
+
+interface Withheld {
+  readonly marks: readonly WithheldMark[];
+  readonly picture: Picture;
+  readonly what: string;
+}
+
+/** The sign that agencies hold something and do not show it here, each with whom to ask. */
+export function WithheldLine({ marks, picture, what }: Withheld) {
+  const asked = marks.filter(({ ask }) => ask);
+  const kept = marks.filter(({ ask }) => !ask);
+  return (
+    <>
+      {asked.length > 0 && <Held marks={asked} picture={picture} what={what} ask />}
+      {kept.length > 0 && <Held marks={kept} picture={picture} what={what} ask={false} />}
+    </>
+  );
+}
+
+function Held({ marks, picture, what, ask }: Withheld & { readonly ask: boolean }) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const panel = useId();
+  const agencies = [...new Set(marks.map(({ agencyId }) => agencyId))];
+  return (
+    <div className="telling withheld" data-withheld={ask ? "ask" : "withheld"} data-owners={agencies.join(" ")}>
+      <div className="telling-line">
+        <div className="telling-value">
+          {ask ? <IconMessageQuestion size={17} aria-hidden /> : <IconLock size={17} aria-hidden />}
+          <span>{ask ? "Shared only when you ask" : "Held, not shared with you"}</span>
+        </div>
+        <span className="provenance">
+          <span className="owners">
+            {agencies.map((id) => (
+              <AgencyMark key={id} agency={words.agency(id)} short />
+            ))}
+          </span>
+        </span>
+        <UnstyledButton
+          className="why-button no-print"
+          aria-expanded={open}
+          aria-controls={panel}
+          onClick={() => setOpen(!open)}
+        >
+          Ask<VisuallyHidden>: whom to ask about {what}</VisuallyHidden>
+          <IconChevronDown size={14} aria-hidden className={open ? "turned" : undefined} />
+        </UnstyledButton>
+      </div>
+      <div id={panel}>
+        {open && (
+          <div className="details">
+            <p>
+              {ask
+                ? "The agency decides when it is asked. Say what you need and why; a refusal comes with its reason."
+                : "The signed agreements do not share this with you for this purpose. If you need it, say what for:"}
+            </p>
+            {agencies.map((id) => (
+              <WhomToAsk key={id} agency={words.agency(id)} team={picture.team} />
+            ))}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

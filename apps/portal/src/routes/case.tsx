@@ -1,0 +1,62 @@
+import { FailureNote, NotFoundPage, Waiting } from "@concordat/ui";
+import { Button } from "@mantine/core";
+import { createRoute, useNavigate, useRouterState } from "@tanstack/react-router";
+import { AgenciesOfTheCase } from "../features/case/agencies-of-the-case.tsx";
+import { CaseHeader } from "../features/case/case-header.tsx";
+import { LiveNote } from "../features/case/live-note.tsx";
+import { PeopleOfTheCase } from "../features/case/people-of-the-case.tsx";
+import { SharedPicture } from "../features/picture/shared-picture.tsx";
+import { useOpenCase } from "../lib/open-case.ts";
+import { signedInRoute } from "./signed-in.tsx";
+
+/** For which of its agency's purposes the reader looks at the case. */
+interface Looking {
+  readonly purpose?: string;
+}
+
+export const caseRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "/cases/$caseId",
+  validateSearch: ({ purpose }): Looking =>
+    typeof purpose === "string" && /^[A-Za-z0-9]{1,64}$/.test(purpose) ? { purpose } : {},
+  component: CasePage,
+});
+
+function CasePage() {
+  const { caseId } = caseRoute.useParams();
+  const { purpose = null } = caseRoute.useSearch();
+  const navigate = useNavigate();
+  const recorded = useRouterState({ select: ({ location }) => location.state.recorded });
+  const open = useOpenCase(caseId, purpose);
+  if (open.is === "waiting") return <Waiting what="the case" />;
+  if (open.is === "gone") return <NotFoundPage />;
+  if (open.is === "failed")
+    return (
+      <div className="page">
+        <FailureNote error={open.error} />
+        <Button mt="md" onClick={open.again}>
+          Try again
+        </Button>
+      </div>
+    );
+  const { picture, paused } = open;
+  return (
+    <article className="page">
+      <CaseHeader
+        picture={picture}
+        onPurpose={(chosen) => void navigate({ to: "/cases/$caseId", params: { caseId }, search: { purpose: chosen } })}
+      />
+      <LiveNote paused={paused} />
+      {recorded && (
+        <p role="status" className="recorded no-print">
+          Recorded. <a href={`#entry-${recorded}`}>Show it in the picture</a>
+        </p>
+      )}
+      <div className="case-top">
+        <PeopleOfTheCase picture={picture} />
+        <AgenciesOfTheCase picture={picture} />
+      </div>
+      <SharedPicture picture={picture} />
+    </article>
+  );
+}

@@ -1,0 +1,23 @@
+import { FailureNote, NotFoundPage, Waiting } from "@concordat/ui";
+import type { ReactNode } from "react";
+import { useOpenCase } from "../lib/open-case.ts";
+import type { Picture } from "../lib/trpc.ts";
+
+interface Page {
+  readonly caseId: string;
+  readonly children: (picture: Picture) => ReactNode;
+}
+
+/** A page on which something is written into a case: open while the case is. */
+export function EntryPage({ caseId, children }: Page) {
+  const open = useOpenCase(caseId, null);
+  if (open.is === "waiting") return <Waiting what="the case" />;
+  if (open.is === "gone") return <NotFoundPage />;
+  if (open.is === "failed")
+    return (
+      <div className="page page-narrow">
+        <FailureNote error={open.error} />
+      </div>
+    );
+  return <div className="page page-narrow">{children(open.picture)}</div>;
+}
