@@ -1,6 +1,6 @@
 import type { Pool } from "@concordat/db";
 import { ProfessionalId } from "@concordat/domain";
-import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
+import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from "lucia";
 
 /** The two applications. Each has its own host and cookie; a session of one is nothing to the other. */
 export type App = "portal" | "admin";
@@ -20,9 +20,12 @@ export interface StoredSession {
   readonly suspended: boolean;
 }
 
+/** Lucia, whose sessions carry what is stored of them. */
+export type SessionEngine = Lucia<{ readonly stored: StoredSession | undefined }>;
+
 declare module "lucia" {
   interface Register {
-    Lucia: typeof import("lucia").Lucia;
+    Lucia: SessionEngine;
     UserId: ProfessionalId;
     DatabaseSessionAttributes: {
       readonly stored?: StoredSession;

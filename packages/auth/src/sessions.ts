@@ -3,7 +3,7 @@ import { AgencyId, PartnershipId, ProfessionalId, Refusal } from "@concordat/dom
 import { Lucia, TimeSpan } from "lucia";
 import { countAttempt, forgetAttempts } from "./attempts.ts";
 import { verifyPassword } from "./password.ts";
-import { type App, SessionAdapter, type StoredSession } from "./session-adapter.ts";
+import { type App, SessionAdapter, type SessionEngine, type StoredSession } from "./session-adapter.ts";
 import { newToken, sessionIdOf } from "./token.ts";
 
 const minute = 60_000;
@@ -15,15 +15,15 @@ export const absoluteMs = 12 * 60 * minute;
 const seenEveryMs = 30_000;
 
 /** Administrative roles; their holders use the admin application. */
-const adminRoles: readonly string[] = [
+const adminRoles: ReadonlySet<string> = new Set([
   "governanceLead",
   "signatory",
   "dpo",
   "caldicottGuardian",
   "agencyAdministrator",
-];
+]);
 const mayUse = (app: App, roles: readonly string[]): boolean =>
-  app === "admin" ? roles.some((role) => adminRoles.includes(role)) : roles.some((role) => !adminRoles.includes(role));
+  app === "admin" ? roles.some((role) => adminRoles.has(role)) : roles.some((role) => !adminRoles.has(role));
 
 /** Who is signed in, and how the session is known. */
 export interface SignedIn {
@@ -55,7 +55,7 @@ export class Sessions {
   readonly #pool: Pool;
   readonly #clock: () => number;
   readonly #adapter: SessionAdapter;
-  readonly #lucia: Record<App, Lucia>;
+  readonly #lucia: Record<App, SessionEngine>;
 
   constructor(pool: Pool, clock: () => number) {
     this.#pool = pool;
@@ -127,8 +127,7 @@ export class Sessions {
 
   async #stored(app: App, id: string): Promise<StoredSession | null> {
     const { session } = await this.#lucia[app].validateSession(id);
-    const stored = (session as { stored?: StoredSession } | null)?.stored;
-    return stored ?? null;
+    return session?.stored ?? null;
   }
 
   /** Who presents this cookie header, read anew: suspended, expired, idle, signed out or of the other application is nobody. */

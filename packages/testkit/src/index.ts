@@ -5,3 +5,4 @@ export * from "./generated/generated-agreement.ts";
 export * from "./generated/generated-world.ts";
 export * from "./load.ts";
 export * from "./plain/plain-decision.ts";
+export { keyOf } from "./plain/plain-things.ts";

@@ -17,6 +17,8 @@ const valuesOf = (key: string): Value[] => entries.filter(({ field }) => field =
 const codes = (vocabulary: string): Set<string> =>
   new Set(world.glossary.vocabularies[vocabulary]?.terms.map(({ code }) => code));
 
+const holdersOf = (role: string) => world.professionals.filter(({ roles }) => roles.includes(role));
+
 describe("nothing in the demonstration is real", () => {
   it("every telephone number is one that is kept for fiction", () => {
     const numbers = [
@@ -58,10 +60,9 @@ describe("the demonstration partnership", () => {
   });
 
   it("has a signatory in each agency, and one of each office of governance", () => {
-    const with_ = (role: string) => world.professionals.filter(({ roles }) => roles.includes(role));
-    expect(with_("signatory")).toHaveLength(9);
+    expect(holdersOf("signatory")).toHaveLength(9);
     for (const office of ["governanceLead", "dpo", "caldicottGuardian", "maracCoordinator", "mashManager"])
-      expect(with_(office), office).toHaveLength(1);
+      expect(holdersOf(office), office).toHaveLength(1);
   });
 
   it("has six agreements in force that nothing blocks, signed by every party, with reviews ahead", () => {

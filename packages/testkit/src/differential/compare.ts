@@ -1,7 +1,8 @@
 import { dayOf, levels, markers, type World } from "@concordat/domain";
 import type { Authority } from "@concordat/policy";
 import type postgres from "postgres";
-import { keyOf, plainDecisions } from "../plain/plain-decision.ts";
+import { plainDecisions } from "../plain/plain-decision.ts";
+import { keyOf } from "../plain/plain-things.ts";
 import { askPolicy, bookOf, factsOf } from "./policy-side.ts";
 import { askRowGuard } from "./row-guard.ts";
 

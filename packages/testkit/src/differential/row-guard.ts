@@ -1,5 +1,5 @@
 import type { World } from "@concordat/domain";
-import postgres from "postgres";
+import type postgres from "postgres";
 
 /** What the row guard decided on one row for one professional on one case and purpose. */
 export interface GuardRow {

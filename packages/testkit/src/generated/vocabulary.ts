@@ -2,7 +2,7 @@ import { Catalogue, FieldKey, type Glossary, type Value } from "@concordat/domai
 import { standard } from "@concordat/domain/standard";
 
 /** Fields of every make: plain, coarse, special, criminal, shielded, locked, free text, classified, and one that nothing opens. */
-const keys = [
+const keys = new Set<string>([
   "identity.name.family",
   "identity.dateOfBirth",
   "identity.personRef",
@@ -26,7 +26,7 @@ const keys = [
   "asc.allegedSource",
   "homelessness.status",
   "safeguarding.concernNarrative",
-];
+]);
 
 const neverOpened = {
   key: "handling.sealed",
@@ -43,7 +43,7 @@ export const glossary: Glossary = {
   ...standard,
   catalogue: Catalogue.parse({
     sections: standard.catalogue.sections,
-    fields: [...standard.catalogue.fields.filter(({ key }) => keys.includes(key)), neverOpened],
+    fields: [...standard.catalogue.fields.filter(({ key }) => keys.has(key)), neverOpened],
   }),
 };
 

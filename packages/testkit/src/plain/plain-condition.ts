@@ -107,13 +107,13 @@ const classOf = ({ world, file }: Asked, id: string): string | undefined => {
   const entry = file.entries.find((each) => each.id === id);
   const field = world.glossary.catalogue.fields.find(({ key }) => key === entry?.field);
   if (!entry || !field) return undefined;
-  if (field.type === "code") return String(entry.value);
+  if (field.type === "code") return valueText(entry.value);
   const part = field.parts?.find(({ classifies }) => classifies)?.key;
   const found =
     part && typeof entry.value === "object"
       ? Object.entries(entry.value).find(([key]) => key === part)?.[1]
       : undefined;
-  return found === undefined ? undefined : String(found);
+  return found === undefined ? undefined : valueText(found);
 };
 
 const determined = ({ file, at }: Asked, kind: string, code?: string): Word[] =>
@@ -176,7 +176,7 @@ export function holds(condition: Condition, asked: Asked): Truth {
     case "linkedTo":
       return hasAny(counted(links(asked), asked, condition.by), [condition.role]);
     case "status": {
-      const statuses = wordsOfEntries(asked, (field, value) => (field.key === "csc.status" ? [String(value)] : []));
+      const statuses = wordsOfEntries(asked, (field, value) => (field.key === "csc.status" ? [valueText(value)] : []));
       const since = earlier(today, condition.withinMonths);
       return hasAny(
         counted(

@@ -13,7 +13,7 @@ import { knownBy, placesIn } from "./people-and-places.ts";
 import { barriersOf, overridesOf, releasesOf, shieldsOf } from "./protections.ts";
 import { References } from "./references.ts";
 import { involvementsOf, relationshipsOf, subjectsOf, teamOf } from "./structure.ts";
-import { Workload } from "./workload.ts";
+import type { Workload } from "./workload.ts";
 
 const seed = 20_260_101;
 const threeYears = 1095;

@@ -1,7 +1,7 @@
 import type { Chance } from "../../chance.ts";
 
 /** Letters and digits that make no word and that nobody mistakes for each other. */
-const signs = [..."CDFHJKMNPQRTVWXY234679"];
+const signs = Array.from("CDFHJKMNPQRTVWXY234679");
 
 /** References such as `HS-4F7K-29QD`: random, so that they tell neither age nor number of cases. */
 export class References {

@@ -3,13 +3,13 @@ const ninoPrefixes = ["XY", "YX", "ZX", "XZ"] as const;
 
 /** The digits with their NHS check digit, or null for the numbers that have none. */
 function nhsNumberOf(nine: string): string | null {
-  const sum = [...nine].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+  const sum = Array.from(nine, Number).reduce((total, digit, index) => total + digit * (10 - index), 0);
   const check = (11 - (sum % 11)) % 11;
   return check === 10 ? null : `${nine}${check}`;
 }
 
 const upnOf = (twelve: string): string => {
-  const sum = [...twelve].reduce((total, digit, index) => total + Number(digit) * (index + 2), 0);
+  const sum = Array.from(twelve, Number).reduce((total, digit, index) => total + digit * (index + 2), 0);
   return `${upnLetters[sum % 23]}${twelve}`;
 };
 

@@ -47,7 +47,7 @@ const streets = [
   "Back Queen Street",
 ] as const;
 
-const inwardLetters = [..."ABDEFGHJLNPQRSTUWXYZ"];
+const inwardLetters = Array.from("ABDEFGHJLNPQRSTUWXYZ");
 
 const inward = (chance: Chance): string =>
   `${chance.whole(1, 9)}${chance.one(inwardLetters)}${chance.one(inwardLetters)}`;

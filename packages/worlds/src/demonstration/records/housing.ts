@@ -59,7 +59,7 @@ function history(draft: CaseDraft, tenant: MadePerson): void {
       { address: homeIn(chance, area) },
       { older: chance.one([20, 200, 700, 1500, 1900, 2200]) },
     );
-  const [other] = draft.knownTo("housing").filter(({ subject }) => subject !== tenant.subject);
+  const other = draft.knownTo("housing").find(({ subject }) => subject !== tenant.subject);
   if (other && draft.happens(0.5))
     draft.record(
       "housing",
