@@ -1,5 +1,5 @@
-import { boolean, date, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { codes, id, instant, partnershipId, validity } from "./columns.ts";
+import { date, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { codes, id, partnershipId, validity } from "./columns.ts";
 import { agencies, professionals } from "./partnership.ts";
 
 /** A person across cases. An id and nothing else: every word about them is an entry. */
@@ -170,29 +170,6 @@ export const determinations = pgTable(
   (table) => [index("determinations_by_case").on(table.caseId)],
 );
 
-/** Agreement, refusal or the reason it was not sought: by whom, for what. Its words are entries. */
-export const consents = pgTable(
-  "consents",
-  {
-    id: id(),
-    partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
-    subjectId: uuid()
-      .notNull()
-      .references(() => subjects.id),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
-    scope: text().notNull(),
-    giver: text().notNull(),
-    decision: text().notNull(),
-    ...validity(),
-  },
-  (table) => [index("consents_by_case").on(table.caseId)],
-);
-
 /** While it holds, whatever says where this person is or how to reach them is locked, existence and all. */
 export const shields = pgTable(
   "shields",
@@ -211,73 +188,4 @@ export const shields = pgTable(
     ...validity(),
   },
   (table) => [index("shields_by_case").on(table.caseId)],
-);
-
-/** A safeguarding override: reasoned, supervised, time-limited. It works only through clauses that owners signed for it. */
-export const overrides = pgTable(
-  "overrides",
-  {
-    id: id(),
-    partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
-    professionalId: uuid()
-      .notNull()
-      .references(() => professionals.id),
-    approvedBy: uuid()
-      .notNull()
-      .references(() => professionals.id),
-    reviewed: boolean().notNull().default(false),
-    ...validity(),
-  },
-  (table) => [index("overrides_by_case").on(table.caseId)],
-);
-
-/** An owner's recorded decision to share an entry, or a field of a person, with named recipients. */
-export const releases = pgTable(
-  "releases",
-  {
-    id: id(),
-    partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
-    releasedBy: uuid()
-      .notNull()
-      .references(() => professionals.id),
-    entryId: uuid(),
-    subjectId: uuid().references(() => subjects.id),
-    field: text(),
-    toAgencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
-    toProfessionalId: uuid().references(() => professionals.id),
-    show: text().notNull(),
-    gateway: text().notNull(),
-    ...validity(),
-  },
-  (table) => [index("releases_by_case").on(table.caseId)],
-);
-
-/** One press of a button has one effect: the key, and the ids of what it made. */
-export const idempotencyKeys = pgTable(
-  "idempotency_keys",
-  {
-    professionalId: uuid()
-      .notNull()
-      .references(() => professionals.id),
-    key: uuid().notNull(),
-    partnershipId: partnershipId(),
-    procedure: text().notNull(),
-    madeId: uuid().notNull(),
-    at: instant().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.professionalId, table.key] })],
 );

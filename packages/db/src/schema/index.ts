@@ -1,4 +1,5 @@
 export * from "./agreements.ts";
 export * from "./cases.ts";
 export * from "./partnership.ts";
+export * from "./sharing.ts";
 export * from "./vault.ts";

@@ -182,3 +182,19 @@ export const signInAttempts = pgTable("sign_in_attempts", {
   windowStart: instant().notNull(),
   attempts: smallint().notNull(),
 });
+
+/** One press of a button has one effect: the key, and the ids of what it made. */
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    professionalId: uuid()
+      .notNull()
+      .references(() => professionals.id),
+    key: uuid().notNull(),
+    partnershipId: partnershipId(),
+    procedure: text().notNull(),
+    madeId: uuid().notNull(),
+    at: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.professionalId, table.key] })],
+);

@@ -1,0 +1,80 @@
+import { boolean, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { cases, subjects } from "./cases.ts";
+import { id, partnershipId, validity } from "./columns.ts";
+import { agencies, professionals } from "./partnership.ts";
+
+/** Agreement, refusal or the reason it was not sought: by whom, for what. Its words are entries. */
+export const consents = pgTable(
+  "consents",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    subjectId: uuid()
+      .notNull()
+      .references(() => subjects.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    scope: text().notNull(),
+    giver: text().notNull(),
+    decision: text().notNull(),
+    ...validity(),
+  },
+  (table) => [index("consents_by_case").on(table.caseId)],
+);
+
+/** A safeguarding override: reasoned, supervised, time-limited. It works only through clauses that owners signed for it. */
+export const overrides = pgTable(
+  "overrides",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    professionalId: uuid()
+      .notNull()
+      .references(() => professionals.id),
+    approvedBy: uuid()
+      .notNull()
+      .references(() => professionals.id),
+    reviewed: boolean().notNull().default(false),
+    ...validity(),
+  },
+  (table) => [index("overrides_by_case").on(table.caseId)],
+);
+
+/** An owner's recorded decision to share an entry, or a field of a person, with named recipients. */
+export const releases = pgTable(
+  "releases",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: uuid()
+      .notNull()
+      .references(() => cases.id),
+    agencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    releasedBy: uuid()
+      .notNull()
+      .references(() => professionals.id),
+    entryId: uuid(),
+    subjectId: uuid().references(() => subjects.id),
+    field: text(),
+    toAgencyId: uuid()
+      .notNull()
+      .references(() => agencies.id),
+    toProfessionalId: uuid().references(() => professionals.id),
+    show: text().notNull(),
+    gateway: text().notNull(),
+    ...validity(),
+  },
+  (table) => [index("releases_by_case").on(table.caseId)],
+);
