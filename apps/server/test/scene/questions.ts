@@ -12,7 +12,7 @@ import { harrowmere, person, revised, sceneCases, sceneVersions } from "./scene.
 
 const { whitlock } = sceneCases;
 
-const textOf = (id: VersionId): Agreement => {
+export const textOf = (id: VersionId): Agreement => {
   const version = harrowmere.agreements.flatMap(({ versions }) => versions).find((each) => each.id === id);
   if (!version) throw new RangeError(id);
   return version.agreement;

@@ -1,0 +1,114 @@
+import type { World, WorldProfessional } from "@concordat/domain";
+import { idNamed, showcaseEntry } from "@concordat/worlds";
+import { hashOf, ownEntries, press, rightQuestions, textOf } from "./questions.ts";
+import { elsewhere, sceneCases, sceneVersions } from "./scene.ts";
+
+/** What somebody asks about who wants to learn what they may not see: open things, hidden things, and things that are not there. */
+export interface Aims {
+  readonly cases: readonly string[];
+  readonly entries: readonly string[];
+  readonly subjects: readonly (string | null)[];
+  readonly versions: readonly string[];
+  readonly agreements: readonly string[];
+  readonly professionals: readonly string[];
+  readonly words: readonly string[];
+}
+
+const absent = idNamed("scene/absent");
+const versionsOf = ({ agreements }: World): string[] =>
+  agreements.flatMap(({ versions }) => versions.map(({ id }) => id));
+
+export const aims: Aims = {
+  cases: [...Object.values(sceneCases), ...elsewhere.cases.slice(0, 1)].map(({ id }): string => id).concat(absent),
+  entries: [
+    ...["Sheila’s care package", "Joanna’s refuge", "the call-out"].map(showcaseEntry),
+    ...[sceneCases.others, ...elsewhere.cases.slice(0, 1)].flatMap(({ entries }) =>
+      entries.slice(0, 1).map(({ id }) => id),
+    ),
+    absent,
+  ],
+  subjects: [
+    null,
+    ...[sceneCases.whitlock, sceneCases.others].flatMap(({ subjects }) => subjects.slice(0, 2).map(({ id }) => id)),
+    absent,
+  ],
+  versions: [sceneVersions.running, sceneVersions.draft, ...versionsOf(elsewhere).slice(0, 1), absent],
+  agreements: [...elsewhere.agreements.slice(0, 1).map(({ id }): string => id), absent],
+  professionals: [...elsewhere.professionals.slice(0, 1).map(({ id }): string => id), absent],
+  words: [
+    "Whitlock",
+    sceneCases.restricted.reference,
+    ...elsewhere.cases.slice(0, 1).map(({ reference }) => reference),
+  ],
+};
+
+const ids = (all: readonly string[]) => all.map((id) => ({ id }));
+
+const entry = (caseId: string, subjectId: string | null) => ({
+  caseId,
+  subjectId,
+  field: "safeguarding.concernNarrative",
+  value: "What somebody who asks would write.",
+  observedOn: null,
+});
+
+/**
+ * Every procedure with everything that one would ask of it: what the person may ask, and what they may not. A procedure
+ * that is not here fails the two worlds and the canaries.
+ */
+export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => readonly unknown[]> = {
+  "agreements.activate": (_, { versions }) => ids(versions),
+  "agreements.byId": (_, { versions }) => ids(versions),
+  "agreements.check": () => [rightQuestions["agreements.check"]?.({} as WorldProfessional)],
+  "agreements.circulate": (_, { versions }) => ids(versions),
+  "agreements.cite": (_, { versions }) => [
+    { clauses: versions.flatMap((version) => ["MA1", "GA1", "RS1"].map((clause) => ({ version, clause }))) },
+  ],
+  "agreements.end": (_, { versions }) => ids(versions),
+  "agreements.list": () => [{}],
+  "agreements.matrix": (_, { versions }) => ids(versions),
+  "agreements.revise": (_, { agreements }) => agreements.map((agreementId) => ({ agreementId })),
+  "agreements.save": (_, { versions }) =>
+    versions.map((id) => ({ id, revision: 1, agreement: textOf(sceneVersions.draft) })),
+  "agreements.sign": (_, { versions }) => versions.map((id) => ({ id, hash: hashOf(sceneVersions.toSign) })),
+  "agreements.withdraw": (_, { versions }) => ids(versions),
+  "cases.list": (_, { words }) => [
+    {},
+    { sort: "name" },
+    { caseType: sceneCases.others.caseType },
+    { stage: sceneCases.restricted.stage },
+    { cursor: { openedOn: sceneCases.colleagues.openedOn, caseId: sceneCases.colleagues.id } },
+    ...words.map((search) => ({ search })),
+  ],
+  "cases.picture": (_, { cases }) => [
+    ...cases.map((caseId) => ({ caseId })),
+    ...everyPurpose.map((purpose) => ({ caseId: sceneCases.whitlock.id, purpose })),
+  ],
+  "cases.watch": (_, { cases }) => cases.map((caseId) => ({ caseId })),
+  "catalogue.words": () => [{}],
+  "entries.add": (_, { cases, subjects }) => [
+    ...cases.map((caseId) => ({ ...entry(caseId, null), key: press() })),
+    ...subjects.map((subjectId) => ({ ...entry(sceneCases.whitlock.id, subjectId), key: press() })),
+  ],
+  "entries.correct": (who, { cases, entries }) => [
+    ...cases.map((caseId) => ({ caseId, id: ownEntries(who)[0]?.id ?? absent, ...correction, key: press() })),
+    ...entries.map((id) => ({ caseId: sceneCases.whitlock.id, id, ...correction, key: press() })),
+  ],
+  "entries.whoWillRead": (_, { cases, subjects }) => [
+    ...cases.map((caseId) => entry(caseId, null)),
+    ...subjects.map((subjectId) => entry(sceneCases.whitlock.id, subjectId)),
+  ],
+  "sessions.current": () => [{}],
+  "sessions.demonstrationPeople": () => [{}],
+  "sessions.signIn": ({ email }) => [
+    { email, password: "not the password" },
+    { email: "nobody@example.org", password: "not the password" },
+  ],
+  "sessions.signInAsDemonstrator": (_, { professionals }) =>
+    professionals.map((professionalId) => ({ professionalId })),
+  "sessions.signOut": () => [{}],
+  "sessions.signOutEverywhere": () => [{}],
+};
+
+const correction = { value: "What somebody who asks would write.", observedOn: null };
+const everyPurpose = [...new Set(sceneCases.whitlock.involvements.flatMap(({ purposes }) => purposes)), "bogus"];
