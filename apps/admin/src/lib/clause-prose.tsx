@@ -40,7 +40,11 @@ export function ClauseTerms({ words }: { readonly words: ShownClause }) {
       </Term>
       {obligations.length > 0 && <Term name="Duties">{obligations.join("; ")}.</Term>}
       <Term name="Law">
-        <span className="clause-law">{law.join("; ")}.</span>
+        <ul className="clause-law">
+          {law.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       </Term>
     </dl>
   );

@@ -42,6 +42,9 @@ export function StateBadge({ state }: { readonly state: VersionSummary["state"] 
   );
 }
 
+const between = (signed: number, parties: number): string =>
+  signed === parties ? `all ${parties} parties` : `the ${signed} of ${parties} parties that have signed`;
+
 /** Where a version stands, as a sentence. */
 export function standing({ state, starts, stops, signed, parties, draftedBy, draftedAt }: VersionSummary): string {
   const upTo = stops ? ` until ${dateOf(stops)}` : "";
@@ -51,7 +54,7 @@ export function standing({ state, starts, stops, signed, parties, draftedBy, dra
     case "circulated":
       return `Signed by ${signed} of ${parties} parties. It does nothing until it is activated.`;
     case "inForce":
-      return `In force since ${starts ? dateOf(starts) : "it was activated"}${upTo}, between the ${signed} of ${parties} parties that have signed.`;
+      return `In force since ${starts ? dateOf(starts) : "it was activated"}${upTo}, between ${between(signed, parties)}.`;
     case "superseded":
       return `Replaced by a later version${stops ? ` on ${dateOf(stops)}` : ""}. Kept to be read.`;
     case "ended":

@@ -35,7 +35,7 @@ export function Act({ label, question, doing, colour, quiet = false, ready = tru
   const look = colour ? { color: colour } : {};
   return (
     <>
-      <Button variant={quiet ? "default" : "filled"} {...(quiet ? {} : look)} onClick={open}>
+      <Button variant={quiet ? "default" : "filled"} onClick={open}>
         {label}
       </Button>
       <Modal

@@ -11,7 +11,7 @@ export function EndAgreement({ version: { summary }, onDone }: Acting) {
     onDone("Ended. What it shared has gone from every open page of the portal."),
   );
   return (
-    <Act label="End" question="End this agreement?" doing={doing} colour="red.9">
+    <Act label="End this version" question="End this version?" doing={doing} colour="red.9" quiet>
       <Text>
         What it shares stops being shared at once, for all {summary.parties} parties, on every open page of the portal.
         What it withholds stays withheld. Each agency keeps its own information, and the text and its signatures stay to

@@ -7,8 +7,14 @@ import type { ShownVersion } from "../../lib/words.ts";
 import { OpenActs } from "./open-acts.tsx";
 import { VersionPages } from "./version-pages.tsx";
 
+interface Head {
+  readonly version: ShownVersion;
+  /** While the text is edited nothing else is done to it: what was typed may not be saved yet. */
+  readonly editing?: boolean;
+}
+
 /** What a version is, where it stands, what the reader may do to it, and the ways to look at it. */
-export function VersionHead({ version }: { readonly version: ShownVersion }) {
+export function VersionHead({ version, editing = false }: Head) {
   const [done, setDone] = useState<string | null>(null);
   const { summary } = version;
   return (
@@ -36,7 +42,7 @@ export function VersionHead({ version }: { readonly version: ShownVersion }) {
           </Alert>
         )}
       </output>
-      <OpenActs version={version} onDone={setDone} />
+      {!editing && <OpenActs version={version} onDone={setDone} />}
       <VersionPages version={version} />
     </Stack>
   );

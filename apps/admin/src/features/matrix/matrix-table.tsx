@@ -1,5 +1,6 @@
 import { AgencySign, Empty } from "@concordat/ui";
 import type { MatrixEntry } from "../../lib/words.ts";
+import { sensitivityWords } from "../../lib/sensitivity.ts";
 import "./matrix.css";
 import { MatrixCell } from "./matrix-cell.tsx";
 import type { Column, Group, Row, Shown } from "./use-shown-matrix.ts";
@@ -83,15 +84,8 @@ interface FieldRowIs {
   readonly grid: Grid;
 }
 
-const classWords = {
-  standard: "",
-  confidential: "Confidential",
-  special: "Special category",
-  criminal: "Criminal offence",
-};
-
 function FieldRow({ row: { field, cells }, at, table: { shown, open }, grid }: FieldRowIs) {
-  const sensitivity = classWords[field.class];
+  const sensitivity = sensitivityWords[field.class];
   return (
     <tr>
       <th scope="row">

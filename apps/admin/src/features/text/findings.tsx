@@ -20,7 +20,7 @@ export function Findings({ findings, draft }: Found) {
     ...(advice ? [`${count(advice, "piece")} of advice`] : []),
   ];
   return (
-    <section aria-labelledby="findings" className="no-print">
+    <section aria-labelledby="findings" className="no-print text-findings">
       <Title order={2} size="h5" id="findings" mb="xs">
         Findings
       </Title>

@@ -1,0 +1,56 @@
+import { MultiSelect, NumberInput, Select } from "@mantine/core";
+import { asNumber } from "../../../lib/as-number.ts";
+import { termsOf } from "../../../lib/options.ts";
+import { useWords } from "../../../lib/words.ts";
+import { AsserterControl } from "./asserter-control.tsx";
+import { classOptions, scoreOptions } from "./catalogue-options.ts";
+import { codeIn, codesIn, type Control, numberIn } from "./control.ts";
+
+interface Controlling {
+  readonly control: Control;
+  readonly value: unknown;
+  /** Undefined: nothing is said. */
+  readonly change: (value: unknown) => void;
+  readonly fields: readonly string[];
+}
+
+/** One control of a condition, by its type. */
+export function ConditionControl({ control, value, change, fields }: Controlling) {
+  const words = useWords();
+  const { label } = control;
+  const chosen = { label, value: codeIn(value), onChange: (code: string | null) => change(code ?? undefined) };
+  const several = { label, value: codesIn(value), onChange: change, required: true, searchable: true };
+  switch (control.type) {
+    case "codes":
+      return <MultiSelect {...several} data={termsOf(words, control.vocabulary)} />;
+    case "classes":
+      return <MultiSelect {...several} data={classOptions(words, fields)} />;
+    case "code":
+      return <Select {...chosen} required searchable data={termsOf(words, control.vocabulary)} />;
+    case "scoreField":
+      return <Select {...chosen} required data={scoreOptions(words)} />;
+    case "choice":
+      return <Select {...chosen} allowDeselect={false} data={[...control.options]} />;
+    case "number":
+      return <NumberControl control={control} value={value} change={change} />;
+    case "asserter":
+      return <AsserterControl label={label} value={value} change={change} />;
+  }
+}
+
+interface NumberIs extends Pick<Controlling, "value" | "change"> {
+  readonly control: Extract<Control, { type: "number" }>;
+}
+
+function NumberControl({ control: { label, min, max }, value, change }: NumberIs) {
+  return (
+    <NumberInput
+      label={label}
+      {...(min === undefined ? {} : { min })}
+      {...(max === undefined ? {} : { max })}
+      allowDecimal={false}
+      value={numberIn(value)}
+      onChange={(typed) => change(asNumber(typed) ?? undefined)}
+    />
+  );
+}
