@@ -5,7 +5,6 @@ export * from "./door/relay.ts";
 export * from "./door/with-actor.ts";
 export * as schema from "./schema/index.ts";
 export * from "./load/load-world.ts";
-export { valueRows } from "./load/case-rows.ts";
 export * from "./nouns/accountability.ts";
 export * from "./nouns/agreement.ts";
 export * from "./nouns/entry.ts";

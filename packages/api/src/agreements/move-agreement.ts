@@ -43,8 +43,7 @@ interface Acting extends ReadVersion {
 /** Does one act to a version, if it is open to the actor now, and writes it into the audit. */
 const act = <Result>(
   ctx: ActorContext,
-  id: VersionId,
-  kind: VersionAct,
+  { id, kind }: { readonly id: VersionId; readonly kind: VersionAct },
   work: (acting: Acting) => Promise<Result>,
 ): Promise<Result> =>
   asActor(ctx, {}, async (tx) => {
@@ -65,8 +64,7 @@ const meanwhile = (moved: boolean): void => {
 export const reviseAgreement = (ctx: ActorContext, agreementId: AgreementId): Promise<{ id: VersionId }> =>
   asActor(ctx, {}, async (tx) => {
     if (!mayRevise(ctx)) throw new Refusal("NOT_ALLOWED");
-    const versions = (await listVersions(tx)).filter((version) => version.agreementId === agreementId);
-    const [newest] = versions;
+    const newest = (await listVersions(tx)).find((version) => version.agreementId === agreementId);
     if (!newest) throw new Refusal("NOT_FOUND");
     if (newest.state === "draft") return { id: newest.id };
     const id = VersionId.parse(ctx.newId());
@@ -82,14 +80,14 @@ export const saveAgreement = (
   ctx: ActorContext,
   { id, revision, agreement }: { id: VersionId; revision: number; agreement: Agreement },
 ): Promise<{ revision: number }> =>
-  act(ctx, id, "edit", async ({ tx }) => {
+  act(ctx, { id, kind: "edit" }, async ({ tx }) => {
     meanwhile(await saveDraft(tx, { id, revision, ...written(agreement) }));
     return { revision: revision + 1 };
   });
 
 /** Sends a draft to its parties. From here on its text does not change by a letter. Findings that are errors block it. */
 export const circulateAgreement = (ctx: ActorContext, id: VersionId): Promise<void> =>
-  act(ctx, id, "circulate", async ({ tx, agreement }) => {
+  act(ctx, { id, kind: "circulate" }, async ({ tx, agreement }) => {
     const { glossary } = await ctx.shelf.current(tx);
     if (blocks(findingsOf(agreement, glossary))) throw new Refusal("FINDINGS_BLOCK");
     meanwhile(await moveVersion(tx, { id, from: "draft", to: "circulated" }));
@@ -97,11 +95,13 @@ export const circulateAgreement = (ctx: ActorContext, id: VersionId): Promise<vo
 
 /** Takes a circulated text back into drafting, while nobody has signed it. */
 export const withdrawAgreement = (ctx: ActorContext, id: VersionId): Promise<void> =>
-  act(ctx, id, "withdraw", async ({ tx }) => meanwhile(await moveVersion(tx, { id, from: "circulated", to: "draft" })));
+  act(ctx, { id, kind: "withdraw" }, async ({ tx }) =>
+    meanwhile(await moveVersion(tx, { id, from: "circulated", to: "draft" })),
+  );
 
 /** Signs for the actor's agency the text that they have before them. In force already: the agency takes part from now on. */
 export const signAgreement = (ctx: ActorContext, { id, hash }: { id: VersionId; hash: string }): Promise<void> =>
-  act(ctx, id, "sign", async ({ tx, row }) => {
+  act(ctx, { id, kind: "sign" }, async ({ tx, row }) => {
     if (row.hash !== hash) throw new Refusal("CHANGED_MEANWHILE");
     await addSignature(tx, { versionId: id, hash });
     if (row.state === "inForce")
@@ -124,7 +124,7 @@ function forceOf(
 
 /** Brings a signed text into force between those who have signed it; the version before it gives way at the same instant. */
 export const activateAgreement = (ctx: ActorContext, id: VersionId): Promise<void> =>
-  act(ctx, id, "activate", async ({ tx, row, agreement, signedBy }) => {
+  act(ctx, { id, kind: "activate" }, async ({ tx, row, agreement, signedBy }) => {
     const { timeZone } = await ctx.shelf.current(tx);
     const { forceFrom, forceUntil } = forceOf(agreement, tx.at, timeZone);
     if (forceUntil <= forceFrom) throw new Refusal("WRONG_STATE");
@@ -157,6 +157,6 @@ const inForceBefore = async (tx: Transaction, { agreementId }: VersionRow): Prom
 
 /** Ends a version: its grants stop at this instant, in every process. What it withholds stays withheld. */
 export const endAgreement = (ctx: ActorContext, id: VersionId): Promise<void> =>
-  act(ctx, id, "end", async ({ tx }) =>
+  act(ctx, { id, kind: "end" }, async ({ tx }) =>
     meanwhile(await moveVersion(tx, { id, from: "inForce", to: "ended", forceUntil: new Date(tx.at) })),
   );

@@ -55,8 +55,13 @@ export async function readVersion(tx: Transaction, id: VersionId): Promise<ReadV
 /** So many days before it falls due, a review is spoken of. */
 const reviewNotice = 60;
 
+interface Standing {
+  readonly signedBy: readonly string[];
+  readonly today: Day;
+}
+
 /** Only a text that every party has signed asks to be activated; sooner is possible, and a decision. */
-function needsOf(ctx: Reader, version: ReadVersion, signedBy: readonly string[], today: Day): Need[] {
+function needsOf(ctx: Reader, version: ReadVersion, { signedBy, today }: Standing): Need[] {
   const { agreement, row } = version;
   const can = actsOpenTo(ctx, version, signedBy);
   const complete = agreement.parties.every(({ agency }) => signedBy.includes(agency));
@@ -67,11 +72,7 @@ function needsOf(ctx: Reader, version: ReadVersion, signedBy: readonly string[],
   });
 }
 
-function summaryOf(
-  ctx: Reader,
-  { row, agreement }: ReadVersion,
-  { signedBy, today }: { signedBy: readonly string[]; today: Day },
-): VersionSummary {
+function summaryOf(ctx: Reader, { row, agreement }: ReadVersion, { signedBy, today }: Standing): VersionSummary {
   const { title, parties, reviewBy } = agreement;
   return {
     id: row.id,
@@ -85,7 +86,7 @@ function summaryOf(
     stops: iso(row.forceUntil),
     draftedBy: row.draftedByName ?? "",
     draftedAt: row.draftedAt.toISOString(),
-    needs: needsOf(ctx, { row, agreement }, signedBy, today),
+    needs: needsOf(ctx, { row, agreement }, { signedBy, today }),
   };
 }
 

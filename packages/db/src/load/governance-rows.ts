@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { canonicalText, isFreeText, type World, type WorldVersion } from "@concordat/domain";
-import { instant, type LoadRows, period } from "./load-rows.ts";
+import { instant, type LoadRow, type LoadRows, period } from "./load-rows.ts";
 
-const partnershipRows = ({ partnership, controllers, agencies, professionals }: World): LoadRows => {
+const partnershipRows = ({ partnership, controllers, agencies }: World): LoadRows => {
   const of = { partnership_id: partnership.id };
   return [
     [
@@ -28,6 +28,12 @@ const partnershipRows = ({ partnership, controllers, agencies, professionals }: 
         short_name: shortName,
       })),
     ],
+  ];
+};
+
+const professionalRows = ({ partnership, professionals }: World): LoadRows => {
+  const of = { partnership_id: partnership.id };
+  return [
     [
       "professionals",
       professionals.map(({ id, agency, name, jobTitle, roles }) => ({
@@ -105,6 +111,48 @@ function written(agreementId: string, version: WorldVersion) {
   return { ...version, agreementId, canonical, hash: createHash("sha256").update(canonical, "utf8").digest("hex") };
 }
 
+type Written = ReturnType<typeof written>;
+
+const versionRows = (of: LoadRow, versions: readonly Written[]): LoadRows => [
+  [
+    "agreement_versions",
+    versions.map((version) => ({
+      ...of,
+      id: version.id,
+      agreement_id: version.agreementId,
+      number: version.number,
+      state: version.state,
+      canonical: version.canonical,
+      hash: version.hash,
+      revision: 1,
+      drafted_by: version.draftedBy,
+      drafted_at: instant(version.draftedAt),
+    })),
+  ],
+];
+
+const partyRows = (of: LoadRow, versions: readonly Written[]): LoadRows => [
+  [
+    "agreement_signatures",
+    versions.flatMap(({ id, hash, signatures }) =>
+      signatures.map(({ agency, professional, at }) => ({
+        ...of,
+        version_id: id,
+        agency_id: agency,
+        professional_id: professional,
+        signed_at: instant(at),
+        hash,
+      })),
+    ),
+  ],
+  [
+    "party_periods",
+    versions.flatMap(({ id, periods }) =>
+      periods.map(({ agency, ...validity }) => ({ ...of, version_id: id, agency_id: agency, ...period(validity) })),
+    ),
+  ],
+];
+
 const agreementRows = ({ partnership, agreements }: World): LoadRows => {
   const of = { partnership_id: partnership.id };
   const versions = agreements.flatMap((agreement) =>
@@ -112,46 +160,15 @@ const agreementRows = ({ partnership, agreements }: World): LoadRows => {
   );
   return [
     ["agreements", agreements.map(({ id, versions: own }) => ({ ...of, id, title: own[0]?.agreement.title ?? "" }))],
-    [
-      "agreement_versions",
-      versions.map((version) => ({
-        ...of,
-        id: version.id,
-        agreement_id: version.agreementId,
-        number: version.number,
-        state: version.state,
-        canonical: version.canonical,
-        hash: version.hash,
-        revision: 1,
-        drafted_by: version.draftedBy,
-        drafted_at: instant(version.draftedAt),
-      })),
-    ],
-    [
-      "agreement_signatures",
-      versions.flatMap(({ id, hash, signatures }) =>
-        signatures.map(({ agency, professional, at }) => ({
-          ...of,
-          version_id: id,
-          agency_id: agency,
-          professional_id: professional,
-          signed_at: instant(at),
-          hash,
-        })),
-      ),
-    ],
-    [
-      "party_periods",
-      versions.flatMap(({ id, periods }) =>
-        periods.map(({ agency, ...validity }) => ({ ...of, version_id: id, agency_id: agency, ...period(validity) })),
-      ),
-    ],
+    ...versionRows(of, versions),
+    ...partyRows(of, versions),
   ];
 };
 
 /** Everything of a world but its cases. */
 export const governanceRows = (world: World): LoadRows => [
   ...partnershipRows(world),
+  ...professionalRows(world),
   ...glossaryRows(world),
   ...agreementRows(world),
 ];

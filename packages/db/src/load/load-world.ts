@@ -68,7 +68,7 @@ export class WorldLoader {
       for (const [table, rows] of tables) {
         const columns = Object.keys(rows[0] ?? {});
         for (let from = 0; from < rows.length; from += rowsAtOnce)
-          await sql`insert into ${sql(table)} (${sql(columns)}) select ${sql(columns)} from jsonb_populate_recordset(null::${sql(table)}, ${sql.json(rows.slice(from, from + rowsAtOnce) as postgres.JSONValue)})`;
+          await sql`insert into ${sql(table)} (${sql(columns)}) select ${sql(columns)} from jsonb_populate_recordset(null::${sql(table)}, ${JSON.stringify(rows.slice(from, from + rowsAtOnce))}::text::jsonb)`;
       }
     });
   }

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync, chownSync } from "node
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { ownFolder, runnableBinaries, type SystemAccount, systemAccount } from "./account.ts";
+import { stringAt } from "./string-at.ts";
 
 /** A PostgreSQL of our own, running as a child process. */
 export interface EmbeddedPostgres {
@@ -38,10 +39,9 @@ async function packagedBinaries(): Promise<{ folder: string; version: string }> 
   const name = packages[platform];
   if (!name)
     throw new Error(`There is no PostgreSQL to start on ${platform}. Set DATABASE_URL to one of version 15 or later.`);
-  const { postgres }: { postgres: string } = await import(name);
-  const folder = resolve(dirname(postgres), "..");
-  const manifest: { version: string } = JSON.parse(readFileSync(join(folder, "..", "package.json"), "utf8"));
-  return { folder, version: manifest.version };
+  const folder = resolve(dirname(stringAt(await import(name), "postgres")), "..");
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, "..", "package.json"), "utf8"));
+  return { folder, version: stringAt(manifest, "version") };
 }
 
 const freePort = (): Promise<number> =>
@@ -55,8 +55,15 @@ const freePort = (): Promise<number> =>
     });
   });
 
+interface NewCluster {
+  readonly binaries: string;
+  readonly data: string;
+  readonly passwordFile: string;
+  readonly account: SystemAccount | undefined;
+}
+
 /** Makes the cluster on first use, with a password that only its folder knows. */
-function initialise(binaries: string, data: string, passwordFile: string, account: SystemAccount | undefined): void {
+function initialise({ binaries, data, passwordFile, account }: NewCluster): void {
   writeFileSync(passwordFile, randomBytes(24).toString("base64url"), { mode: 0o600 });
   if (account) chownSync(passwordFile, account.uid, account.gid);
   const flags = [
@@ -126,7 +133,7 @@ export async function startEmbedded({ home, port, settings = [] }: Options): Pro
   const passwordFile = join(home, "superuser-password");
   if (!existsSync(join(data, "PG_VERSION"))) {
     ownFolder(data, account);
-    initialise(binaries, data, passwordFile, account);
+    initialise({ binaries, data, passwordFile, account });
   }
   clearStaleLock(data);
   const listenOn = port ?? (await freePort());

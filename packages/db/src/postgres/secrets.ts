@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { stringAt } from "./string-at.ts";
 
 /** What the server and the database share. Every server process of a partnership reads the same. */
 export interface Secrets {
@@ -25,10 +26,13 @@ export function secretsFrom(file: string): Secrets {
     };
     writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
   }
-  const { requestPassword, sessionPassword, relayPassword, contextKey }: Secrets = JSON.parse(
-    readFileSync(file, "utf8"),
-  );
-  return { requestPassword, sessionPassword, relayPassword, contextKey };
+  const read: unknown = JSON.parse(readFileSync(file, "utf8"));
+  return {
+    requestPassword: stringAt(read, "requestPassword"),
+    sessionPassword: stringAt(read, "sessionPassword"),
+    relayPassword: stringAt(read, "relayPassword"),
+    contextKey: stringAt(read, "contextKey"),
+  };
 }
 
 /** The two padded keys of HMAC-SHA256 (RFC 2104), so that the database needs only its own SHA-256. */
