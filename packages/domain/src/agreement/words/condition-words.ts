@@ -44,7 +44,8 @@ const sentences: Sentences = {
     `it is recorded that this ${it.is === "yes" ? "applies" : "does not apply"}: ${quoted(words, "circumstance", it.circumstance)}`,
   status: (it, words) =>
     `the child’s status is ${or(words, "childStatus", it.in)}${it.withinMonths > 0 ? `, now or within the last ${months(it.withinMonths)}` : " now"}`,
-  factors: (it) => `at least ${plural(it.atLeast, "factor")} of the thirteen are present in the ${it.across}`,
+  factors: (it) =>
+    `at least ${it.atLeast} of the thirteen factors ${it.atLeast === 1 ? "is" : "are"} present in the ${it.across}`,
   score: (it, words) => `the ${fieldOf(words, it.field)?.label ?? it.field} is ${between(it.min, it.max)}`,
   recency: (it) =>
     `it was observed within the last ${it.unit === "days" ? plural(it.within, "day") : months(it.within)}`,
