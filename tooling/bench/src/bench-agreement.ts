@@ -44,25 +44,30 @@ const conditions = (chance: Chance): unknown[] => {
   return chance.times(chance.one([2, 2, 3, 3]), () => chance.one(pool)());
 };
 
-/** Fifty clauses of two or three conditions between a hundred parties: what a large partnership signs. */
-export function benchAgreement(agencies: readonly Agency[], fields: readonly FieldKey[], today: Day): Agreement {
-  const chance = new Chance(50);
-  const clauses = chance.times(50, (index) => ({
-    effect: index % 10 === 9 ? "withhold" : "share",
+function clauseOf(chance: Chance, index: number, fields: readonly FieldKey[]): unknown {
+  const withholds = index % 10 === 9;
+  return {
+    effect: withholds ? "withhold" : "share",
     id: `BE${index + 1}`,
     title: "A clause of the bench",
     from: { who: "kinds", kinds: chance.atLeastOne(kinds, 0.4) },
     to: { who: "kinds", kinds: chance.atLeastOne(kinds, 0.5), roles: [], caseRoles: [], certificates: [] },
     fields: [...new Set(["identity.name.family", "identity.name.given", ...chance.atLeastOne(fields, 0.3)])].slice(
-      index % 10 === 9 ? 2 : 0,
+      withholds ? 2 : 0,
     ),
     marker: chance.one(["named", "named", "vague", "hidden"]),
     purposes: [],
     when: conditions(chance),
     basis,
     obligations: [],
-    ...(index % 10 === 9 ? {} : { show: "value", despiteShield: false, reachesUninvolved: false }),
-  }));
+    ...(withholds ? {} : { show: "value", despiteShield: false, reachesUninvolved: false }),
+  };
+}
+
+/** Fifty clauses of two or three conditions between a hundred parties: what a large partnership signs. */
+export function benchAgreement(agencies: readonly Agency[], fields: readonly FieldKey[], today: Day): Agreement {
+  const chance = new Chance(50);
+  const clauses = chance.times(50, (index) => clauseOf(chance, index, fields));
   return Agreement.parse({
     title: "The agreement of the bench",
     kind: "bench",

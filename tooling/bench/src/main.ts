@@ -43,7 +43,12 @@ const headers = (cookie: string) => ({
   cookie,
 });
 
-const ask = (path: string, cookie: string, input: unknown, isRight: Call["isRight"]): Call => ({
+interface Asking extends Pick<Call, "isRight"> {
+  readonly cookie: string;
+  readonly input: unknown;
+}
+
+const ask = (path: string, { cookie, input, isRight }: Asking): Call => ({
   path: `/api/${path}`,
   headers: headers(cookie),
   body: JSON.stringify(input),
@@ -74,7 +79,7 @@ async function signIn(target: Target, readers: readonly Reader[]): Promise<void>
     const { cookie, status, body } = await send(
       agent,
       target.port,
-      ask("sessions.signIn", "", { email: reader.email, password }, () => true),
+      ask("sessions.signIn", { cookie: "", input: { email: reader.email, password }, isRight: () => true }),
     );
     if (status !== 200) throw new Error(`Could not sign in ${reader.email}: ${body}`);
     reader.cookie = cookie;
@@ -113,14 +118,21 @@ await withoutAttemptLimits(adminUrl, () => signIn(concordat, [...practitioners, 
 
 const pairs = pairsOf(practitioners);
 const picture = ({ reader, caseId }: (typeof pairs)[number]) =>
-  ask("cases.picture", reader.cookie, { caseId }, (status, body) => ok(status) && body.includes(caseId));
+  ask("cases.picture", {
+    cookie: reader.cookie,
+    input: { caseId },
+    isRight: (status, body) => ok(status) && body.includes(caseId),
+  });
 const list = (reader: Reader) =>
-  ask("cases.list", reader.cookie, {}, (status, body) => ok(status) && body.includes('"next":{'));
+  ask("cases.list", {
+    cookie: reader.cookie,
+    input: {},
+    isRight: (status, body) => ok(status) && body.includes('"next":{'),
+  });
 const add = ({ reader, caseId }: (typeof pairs)[number]) =>
-  ask(
-    "entries.add",
-    reader.cookie,
-    {
+  ask("entries.add", {
+    cookie: reader.cookie,
+    input: {
       caseId,
       subjectId: null,
       field: "case.notes",
@@ -128,8 +140,8 @@ const add = ({ reader, caseId }: (typeof pairs)[number]) =>
       observedOn: null,
       key: randomUUID(),
     },
-    ok,
-  );
+    isRight: ok,
+  });
 
 type Operation = readonly [
   name: string,
@@ -174,7 +186,7 @@ const operations: Operation[] = [
 ];
 
 const results: { name: string; ours: Figures; floor: Figures | null; most: number | null }[] = [];
-for (const [name, ours, theirs, most] of operations.filter(([name]) => isWanted(name))) {
+for (const [name, ours, theirs, most] of operations.filter(([operation]) => isWanted(operation))) {
   say(`measuring: ${name}`);
   // A first look is taken once at each, however long it takes: it also warms what the next rows measure.
   const limit = { connections, seconds: name.endsWith("first look") ? 600 : seconds };
@@ -189,7 +201,9 @@ for (const [name, ours, theirs, most] of operations.filter(([name]) => isWanted(
 if (isWanted("sign in")) {
   say("measuring: sign in");
   const signIns = () =>
-    map(roundAndRound(practitioners, 3), ({ email }) => ask("sessions.signIn", "", { email, password }, ok));
+    map(roundAndRound(practitioners, 3), ({ email }) =>
+      ask("sessions.signIn", { cookie: "", input: { email, password }, isRight: ok }),
+    );
   results.push({
     name: "sign in",
     ours: await withoutAttemptLimits(adminUrl, () =>

@@ -11,7 +11,8 @@ import {
 } from "@concordat/db/postgres";
 import { dayOf, type World } from "@concordat/domain";
 import postgres from "postgres";
-import { benchCase, benchPartnership, sizes } from "./bench-world.ts";
+import { benchCase, type Setting } from "./bench-case.ts";
+import { benchPartnership, sizes } from "./bench-partnership.ts";
 
 export const secrets: Secrets = {
   requestPassword: "request",
@@ -41,17 +42,19 @@ export async function prepare(project: string, say: (line: string) => void): Pro
   const adminUrl = server.url.replace(/postgres$/, edition);
   const [known] = await admin`select 1 from pg_database where datname = ${edition}`;
   const at = Date.parse("2026-01-05T09:00:00Z");
-  const world = benchPartnership(dayOf(Date.now(), "Europe/London"), at);
+  const today = dayOf(Date.now(), "Europe/London");
+  const world = benchPartnership(today, at);
   if (!known) {
     await admin.unsafe(`create database ${edition}_loading`);
-    await load(server.url.replace(/postgres$/, `${edition}_loading`), world, at, say);
+    await load(server.url.replace(/postgres$/, `${edition}_loading`), { world, today, at }, say);
     await admin.unsafe(`alter database ${edition}_loading rename to ${edition}`);
   }
   await admin.end();
   return { server, adminUrl, world, at };
 }
 
-async function load(adminUrl: string, world: World, at: number, say: (line: string) => void): Promise<void> {
+async function load(adminUrl: string, setting: Setting, say: (line: string) => void): Promise<void> {
+  const { world } = setting;
   await provisionRoles(adminUrl, secrets);
   await migrate(adminUrl);
   await installContextKey(adminUrl, secrets);
@@ -59,11 +62,10 @@ async function load(adminUrl: string, world: World, at: number, say: (line: stri
   await loader.governance(world);
   const hash = await hashPassword(password);
   await loader.accounts(world, new Map(world.professionals.map(({ id }) => [id, hash])));
-  const today = dayOf(Date.now(), "Europe/London");
   for (let from = 0; from < sizes.cases; from += casesAtOnce) {
     await loader.cases(
       world,
-      Array.from({ length: casesAtOnce }, (_, index) => benchCase(from + index, world, today, at)),
+      Array.from({ length: casesAtOnce }, (_, index) => benchCase(from + index, setting)),
     );
     if (from % 2000 === 0) say(`loaded ${from + casesAtOnce} of ${sizes.cases} cases`);
   }
