@@ -4,7 +4,7 @@ import { Text } from "@mantine/core";
 export function DemonstrationBanner() {
   return (
     <Text component="p" size="xs" className="demonstration-banner no-print">
-      Demonstration. Everybody and everything here is made up.
+      Demonstration: everybody here is made up.
     </Text>
   );
 }

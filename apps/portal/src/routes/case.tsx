@@ -52,11 +52,13 @@ function CasePage() {
           Recorded. <a href={`#entry-${recorded}`}>Show it in the picture</a>
         </p>
       )}
-      <div className="case-top">
-        <PeopleOfTheCase picture={picture} />
-        <AgenciesOfTheCase picture={picture} />
-      </div>
-      <SharedPicture picture={picture} />
+      <SharedPicture
+        picture={picture}
+        before={[
+          { id: "people", label: "People", content: <PeopleOfTheCase picture={picture} /> },
+          { id: "agencies", label: "Agencies and contacts", content: <AgenciesOfTheCase picture={picture} /> },
+        ]}
+      />
     </article>
   );
 }

@@ -1,6 +1,6 @@
 import { AgencyMark } from "@concordat/ui";
 import { Title } from "@mantine/core";
-import { longDate } from "../../lib/age-words.ts";
+import { shortDate } from "../../lib/age-words.ts";
 import { useMe } from "../../lib/me.ts";
 import { reach } from "../../lib/reach.tsx";
 import type { Picture, TeamMember } from "../../lib/trpc.ts";
@@ -10,8 +10,7 @@ import { type Agency, useWords } from "../../lib/words.ts";
 export function AgenciesOfTheCase({ picture }: { readonly picture: Picture }) {
   const words = useWords();
   const me = useMe();
-  const parts = new Map(picture.agencies.map((part) => [part.agencyId, part]));
-  const ids = new Set<string>([...parts.keys(), ...picture.team.map(({ agencyId }) => agencyId)]);
+  const ids = new Set<string>([...picture.agencies, ...picture.team].map(({ agencyId }) => agencyId));
   const agencies = [...ids]
     .map((id) => words.agency(id))
     .toSorted(
@@ -49,15 +48,15 @@ function AgencyOnTheCase({ agency, part, team }: OnTheCase) {
   const purposes = part?.purposes.map((code) => words.label("purpose", code)).join(", ");
   return (
     <li className="agency" data-agency={agency.id}>
-      <p className="agency-name">
+      <div>
         <AgencyMark agency={agency} />
-      </p>
-      {part && (
-        <p className="note">
-          {purposes}. Since {longDate(part.from)}
-          {part.until && `, until ${longDate(part.until)}`}.
-        </p>
-      )}
+        {part && (
+          <p className="note agency-part">
+            Since {shortDate(part.from)}
+            {part.until && ` until ${shortDate(part.until)}`}: {purposes}
+          </p>
+        )}
+      </div>
       <ul className="team">
         {team.map((member) => (
           <Member key={member.professionalId} member={member} />
@@ -78,16 +77,15 @@ function AgencyOnTheCase({ agency, part, team }: OnTheCase) {
 
 function Member({ member: { name, jobTitle, caseRoles, phone, email } }: { readonly member: TeamMember }) {
   const words = useWords();
-  const special = caseRoles.filter((role) => role !== "member");
+  const parts = caseRoles.filter((role) => role !== "member" && role !== "lead");
   return (
     <li>
       <span>
         <strong>{name}</strong>, {jobTitle}
-        {special.map((role) => (
-          <span key={role} className={role === "lead" ? "badge badge-lead" : "badge"}>
-            {words.label("caseRole", role)}
-          </span>
-        ))}
+        {caseRoles.includes("lead") && <span className="badge badge-lead">{words.label("caseRole", "lead")}</span>}
+        {parts.length > 0 && (
+          <span className="note member-parts">{parts.map((role) => words.label("caseRole", role)).join(", ")}</span>
+        )}
       </span>
       <span className="ways">
         {phone && reach("phone", phone)}

@@ -4,7 +4,6 @@ import { IconPlus, IconPrinter } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { longDate } from "../../lib/age-words.ts";
 import { useMe } from "../../lib/me.ts";
-import { peopleOf } from "../../lib/people.ts";
 import type { Picture } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
 
@@ -18,14 +17,12 @@ export function CaseHeader({ picture, onPurpose }: Header) {
   const words = useWords();
   const { reference, caseType, stage, area, openedOn, can } = picture;
   usePageTitle(`Case ${reference}`);
-  const people = peopleOf(picture, words);
   return (
     <header className="case-header">
       <div className="case-title">
         <Title order={1}>
           <span className="note">Case</span> {reference}
         </Title>
-        <p className="case-people">{people.map(({ name }) => name).join(", ")}</p>
         <ul className="facts">
           <li>{words.label("caseType", caseType)}</li>
           <li>{words.label("stage", stage)}</li>

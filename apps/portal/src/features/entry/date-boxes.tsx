@@ -9,15 +9,20 @@ const boxes = [
   { box: "year", label: "Year", width: 96, longest: 4 },
 ] as const;
 
-/** A date of which the day, or the month too, may not be known. */
-export function DateBoxes({ label, path, draft, onDraft, problems }: Control) {
+const unsure = "Leave the day, or the day and month, empty if they are not known.";
+
+/** A date in three boxes, in the order in which it is said; of some the day, or the month too, may not be known. */
+export function DateBoxes({ of, label, hint, path, draft, onDraft, problems }: Control) {
   const words = Object.fromEntries(boxes.map(({ box }) => [box, textOf(boxOf(draft, box))]));
   const problem = problems[path];
+  const note = hint ?? (of.type === "partialDate" ? unsure : undefined);
   return (
     <Fieldset legend={label} id={path}>
-      <Text size="sm" c="dimmed" mb={6}>
-        Leave the day, or the day and month, empty if they are not known.
-      </Text>
+      {note && (
+        <Text size="sm" c="dimmed" mb={6}>
+          {note}
+        </Text>
+      )}
       <Group gap="sm">
         {boxes.map(({ box, label: name, width, longest }) => (
           <TextInput

@@ -17,7 +17,8 @@ export const textOf = (draft: Draft): string => (typeof draft === "string" ? dra
 
 const two = (digits: string): string => digits.padStart(2, "0");
 
-function typedDate(draft: Draft): string | undefined {
+/** `2015`, `2015-03` or `2015-03-09` from the boxes of a date, whether or not there is such a day. */
+export function typedDate(draft: Draft): string | undefined {
   const [day, month, year] = ["day", "month", "year"].map((box) => textOf(boxOf(draft, box)).trim());
   if (!day && !month && !year) return undefined;
   return [year ?? "", ...(month ? [two(month)] : day ? ["00"] : []), ...(day ? [two(day)] : [])].join("-");
@@ -35,7 +36,7 @@ const boxes = <Box extends TypedPart>(
 };
 
 function typedScalar({ type }: Pick<Part, "type">, draft: Draft): TypedPart | undefined {
-  if (type === "partialDate") return typedDate(draft);
+  if (type === "partialDate" || type === "date") return typedDate(draft);
   if (type === "address") return boxes(["lines", "postcode"], (box) => textOf(boxOf(draft, box)).trim() || undefined);
   const words = textOf(draft).trim();
   if (words === "") return undefined;
@@ -55,12 +56,15 @@ export function typedOf({ type, parts = [] }: Pick<Field, "type" | "parts">, dra
   );
 }
 
+/** The boxes of a date; empty ones for no date. */
+export function draftDate(date: string): Draft {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return { day, month, year };
+}
+
 function draftScalar(type: string, value: Value): Draft {
   if (type === "boolean") return value ? "yes" : "no";
-  if (type === "partialDate") {
-    const [year = "", month = "", day = ""] = String(value).split("-");
-    return { day, month, year };
-  }
+  if (type === "partialDate" || type === "date") return draftDate(String(value));
   if (typeof value !== "object") return String(value);
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, String(part)]));
 }

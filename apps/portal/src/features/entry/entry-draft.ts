@@ -2,7 +2,18 @@ import { AgencyId, CaseId, Code, Day, type Field, FieldKey, SubjectId } from "@c
 import type { AppRouter } from "@concordat/api";
 import type { inferRouterInputs } from "@trpc/server";
 import type { Picture, ShownEntry } from "../../lib/trpc.ts";
-import { blank, type Draft, draftFrom, type Problems, problemsWith, type Typed, typedOf } from "./draft.ts";
+import { todayAt } from "../../lib/age-words.ts";
+import {
+  blank,
+  type Draft,
+  draftDate,
+  draftFrom,
+  typedDate,
+  type Problems,
+  problemsWith,
+  type Typed,
+  typedOf,
+} from "./draft.ts";
 import type { Words } from "../../lib/words.ts";
 
 type Inputs = inferRouterInputs<AppRouter>["entries"];
@@ -19,7 +30,7 @@ export interface EntryDraft {
   /** Whose information it is: empty for one's own agency's. */
   readonly source: string;
   readonly value: Draft;
-  readonly observedOn: string;
+  readonly observedOn: Draft;
   readonly tags: readonly string[];
   readonly handling: string;
 }
@@ -29,7 +40,7 @@ export const emptyDraft = (today: string): EntryDraft => ({
   field: "",
   source: "",
   value: blank,
-  observedOn: today,
+  observedOn: draftDate(today),
   tags: [],
   handling: "",
 });
@@ -40,7 +51,7 @@ export const draftOfEntry = (entry: ShownEntry, field: Field): EntryDraft => ({
   field: entry.field,
   source: entry.sourceId ?? "",
   value: entry.value === null ? blank : draftFrom(field, entry.value),
-  observedOn: entry.observedOn ?? "",
+  observedOn: draftDate(entry.observedOn ?? ""),
   tags: entry.tags,
   handling: entry.handling ?? "",
 });
@@ -60,7 +71,7 @@ export function audienceOf(draft: EntryDraft, { id }: Picture, words: Words): Au
 }
 
 function baseOf(draft: EntryDraft, caseId: string) {
-  const [field, observedOn] = [FieldKey.safeParse(draft.field), Day.safeParse(draft.observedOn)];
+  const [field, observedOn] = [FieldKey.safeParse(draft.field), Day.safeParse(typedDate(draft.observedOn))];
   if (!field.success || draft.subject === "") return null;
   return {
     caseId: CaseId.parse(caseId),
@@ -71,6 +82,21 @@ function baseOf(draft: EntryDraft, caseId: string) {
     tags: draft.tags.map((tag) => Code.parse(tag)),
     handling: draft.handling === "" ? null : Code.parse(draft.handling),
   };
+}
+
+/** The day may be missing; one that is given must exist and not lie ahead. */
+function dayProblem(typed: string | undefined, today: string): Problems {
+  if (typed === undefined) return {};
+  const day = Day.safeParse(typed);
+  if (!day.success) return { observedOn: "date" };
+  return day.data > today ? { observedOn: "future" } : {};
+}
+
+/** What the boxes of a draft are called. */
+export function labelsOf(draft: EntryDraft, words: Words): Readonly<Record<string, string>> {
+  const field = words.field(draft.field);
+  const parts = (field?.parts ?? []).map(({ key, label }) => [`value.${key}`, label]);
+  return { value: field?.label ?? "", observedOn: "When was it so", ...Object.fromEntries(parts) };
 }
 
 /** The draft as it is sent, or what is still wrong with it. */
@@ -85,7 +111,7 @@ export function readDraft(
   const problems: Problems = {
     ...(draft.subject === "" && { subject: "choosePerson" }),
     ...(field ? problemsWith(field, typed, words.glossary.vocabularies) : { field: "chooseField" }),
-    ...(draft.observedOn > at.slice(0, 10) && { observedOn: "future" }),
+    ...dayProblem(typedDate(draft.observedOn), todayAt(at)),
   };
   if (Object.keys(problems).length > 0 || !base || typed === undefined) return { problems };
   return { entry: { ...base, value: typed } };

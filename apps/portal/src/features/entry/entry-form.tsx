@@ -1,12 +1,13 @@
-import { failureOf, problemWords } from "@concordat/ui";
-import { Button, Group, Stack, TextInput } from "@mantine/core";
+import { failureOf } from "@concordat/ui";
+import { Button, Group, Stack } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import type { EntryId } from "@concordat/domain";
 import type { Picture } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
+import { DateBoxes } from "./date-boxes.tsx";
 import { blank, type Problems } from "./draft.ts";
-import { audienceOf, type EntryDraft, readDraft } from "./entry-draft.ts";
+import { audienceOf, type EntryDraft, labelsOf, readDraft } from "./entry-draft.ts";
 import { HandlingChoice } from "./handling-choice.tsx";
 import { ProblemSummary } from "./problem-summary.tsx";
 import { RecordingTrouble } from "./recording-trouble.tsx";
@@ -77,7 +78,7 @@ export function EntryForm({ picture, first, corrects, children, onRecorded, onCa
       aria-label={corrects ? "Correct an entry" : "Add an entry"}
     >
       <Stack gap="lg">
-        <ProblemSummary problems={problems} round={found.round} />
+        <ProblemSummary problems={problems} labels={labelsOf(draft, words)} round={found.round} />
         <RecordingTrouble error={error} />
         {children({ draft, onDraft: change, problems, error, forget })}
         {field && (
@@ -90,15 +91,14 @@ export function EntryForm({ picture, first, corrects, children, onRecorded, onCa
         )}
         {field && audience && <WhoWillRead asked={audience} />}
         {field && (
-          <TextInput
-            id="observedOn"
+          <DateBoxes
+            of={{ type: "date" }}
             label="When was it so?"
-            description="The day it was seen or said. Leave it empty if you do not know."
-            type="date"
-            maw={220}
-            value={draft.observedOn}
-            error={problems["observedOn"] && problemWords(problems["observedOn"])}
-            onChange={(event) => change({ ...draft, observedOn: event.currentTarget.value })}
+            hint="The day it was seen or said. Leave it empty if you do not know."
+            path="observedOn"
+            draft={draft.observedOn}
+            problems={problems}
+            onDraft={(observedOn) => change({ ...draft, observedOn })}
           />
         )}
         <HandlingChoice draft={draft} onDraft={change} sourceFixed={corrects !== null} />

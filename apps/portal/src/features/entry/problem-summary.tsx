@@ -3,8 +3,16 @@ import { Alert } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import type { Problems } from "./draft.ts";
 
+interface Summary {
+  readonly problems: Problems;
+  /** What the boxes are called, by path. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** Counts the attempts. */
+  readonly round: number;
+}
+
 /** What is wrong, in one place, each a press away from its box. Comes into focus when it appears. */
-export function ProblemSummary({ problems, round }: { readonly problems: Problems; readonly round: number }) {
+export function ProblemSummary({ problems, labels, round }: Summary) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (round > 0) summary.current?.focus();
@@ -17,6 +25,7 @@ export function ProblemSummary({ problems, round }: { readonly problems: Problem
         {paths.map((path) => (
           <li key={path}>
             <a href={`#${path}`} onClick={(event) => toBox(event, path)}>
+              {labels[path] && `${labels[path]}: `}
               {problemWords(problems[path] ?? "")}
             </a>
           </li>

@@ -36,6 +36,7 @@ export function ScalarControl(control: Control) {
   switch (of.type) {
     case "address":
       return <AddressBoxes {...control} />;
+    case "date":
     case "partialDate":
       return <DateBoxes {...control} />;
     case "boolean":
@@ -54,8 +55,6 @@ export function ScalarControl(control: Control) {
           onChange={write}
         />
       );
-    case "date":
-      return <TextInput {...shared} description={hint} type="date" maw={200} value={textOf(draft)} onChange={write} />;
     default:
       return (
         <TextInput

@@ -23,9 +23,17 @@ export interface AboutSomebody {
   readonly fields: readonly FieldPicture[];
 }
 
+/** What each agency tells of itself about somebody, together; and who holds more. */
+export interface OwnWords {
+  readonly byAgency: readonly Telling[];
+  readonly withheld: readonly WithheldMark[];
+}
+
 export interface SectionPicture {
   readonly key: string;
   readonly label: string;
+  /** Every field of it is told by each agency of itself: it reads by agency. */
+  readonly ofAgencies: boolean;
   readonly about: readonly AboutSomebody[];
 }
 
@@ -81,6 +89,19 @@ export function arrange(
     const about = everybody
       .map(({ subjectId, about: theirs }) => ({ subjectId, fields: fieldsOf(theirs, fields) }))
       .filter((each) => each.fields.length > 0);
-    return about.length > 0 ? [{ key, label, about }] : [];
+    return about.length > 0 ? [{ key, label, ofAgencies: fields.every(({ ofAgency }) => ofAgency), about }] : [];
   });
+}
+
+/** The same by agency: all that one tells of itself in one place. */
+export function inOwnWords({ fields }: AboutSomebody): OwnWords {
+  const entries = fields.flatMap(({ tellings }) => tellings.flatMap((telling) => telling.entries));
+  const groups = Map.groupBy(entries, ({ agencyId }) => agencyId);
+  return {
+    byAgency: [...groups.values()].flatMap((group) => {
+      const [first, ...others] = group;
+      return first ? [{ key: first.id, entries: [first, ...others] as const }] : [];
+    }),
+    withheld: fields.flatMap(({ withheld }) => withheld),
+  };
 }

@@ -38,10 +38,13 @@ export function Details({ telling: { entries }, picture }: DetailsOf) {
   );
 }
 
-const Dates = ({ entry: { observedOn, recordedAt } }: { readonly entry: ShownEntry }) => (
-  <span className="note">
-    {observedOn
-      ? `Observed ${longDate(observedOn)}, recorded ${longDate(recordedAt)}.`
-      : `Recorded ${longDate(recordedAt)}.`}
-  </span>
-);
+function Dates({ entry: { observedOn, recordedAt } }: { readonly entry: ShownEntry }) {
+  const [observed, recorded] = [observedOn && longDate(observedOn), longDate(recordedAt)];
+  if (!observed) return <span className="note">Recorded {recorded}.</span>;
+  if (observed === recorded) return <span className="note">Observed and recorded {observed}.</span>;
+  return (
+    <span className="note">
+      Observed {observed}, recorded {recorded}.
+    </span>
+  );
+}

@@ -6,14 +6,21 @@ import type { ShownEntry } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
 import { dayTold, type Telling } from "./arrange.ts";
 
+interface Told {
+  readonly telling: Telling;
+  readonly at: string;
+  /** The owners stand elsewhere in the row. */
+  readonly ownersShown: boolean;
+}
+
 /** Whose it is, each by colour and mark, the names for everybody; and how old the newest telling of it is. */
-export function Provenance({ telling: { entries }, at }: { readonly telling: Telling; readonly at: string }) {
+export function Provenance({ telling: { entries }, at, ownersShown }: Told) {
   const words = useWords();
   const owners = [...new Set(entries.map(({ agencyId }) => agencyId))].map((id) => words.agency(id));
   const [only, another] = owners;
   return (
     <span className="provenance">
-      <span className="owners">
+      <span className="owners" hidden={ownersShown}>
         {only && !another ? (
           <AgencyMark agency={only} short />
         ) : (
@@ -24,7 +31,6 @@ export function Provenance({ telling: { entries }, at }: { readonly telling: Tel
                 <VisuallyHidden>{agency.name}, </VisuallyHidden>
               </span>
             ))}
-            <span className="note">{owners.length} agencies say so</span>
           </>
         )}
       </span>
@@ -39,7 +45,8 @@ function Age({ entry, at }: { readonly entry: ShownEntry; readonly at: string })
   const what = entry.observedOn ? "Observed" : "Recorded";
   return (
     <time className="age note" dateTime={day} title={`${what} on ${longDate(day)}`}>
-      {what} {howLongAgo(day, todayAt(at))} <span className="age-day">({shortDate(day)})</span>
+      {entry.observedOn ? <VisuallyHidden>Observed </VisuallyHidden> : "Recorded "}
+      {howLongAgo(day, todayAt(at))}, <span className="age-day">{shortDate(day)}</span>
     </time>
   );
 }

@@ -11,8 +11,7 @@ export function SomethingHeld({ picture: { team } }: { readonly picture: Picture
     <div className="something-held" role="note">
       <IconLock size={18} aria-hidden />
       <div>
-        <strong>Something more is held that is not shared with you.</strong> It may be about anybody here. If you need
-        to know, ask the {leadLabel}
+        <strong>Something more is held that is not shared with you.</strong> If you need to know, ask the {leadLabel}
         {leads.length === 0 && " of this case"}:{" "}
         {leads.map(({ professionalId, name, phone, email }) => (
           <span key={professionalId}>

@@ -1,6 +1,6 @@
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import type { Picture } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
 import type { Telling } from "./arrange.ts";
@@ -11,12 +11,14 @@ import { EntryValue } from "./value.tsx";
 interface TellingOf {
   readonly telling: Telling;
   readonly picture: Picture;
-  /** What it is told of: `Family name of Callum`. */
+  /** What it is told of: `Family name, Callum Whitlock`. */
   readonly what: string;
+  /** What it says, where that is more than one value. */
+  readonly children?: ReactNode;
 }
 
 /** One value with whose it is and how old; on demand, why it is shown. */
-export function TellingLine({ telling, picture, what }: TellingOf) {
+export function TellingLine({ telling, picture, what, children }: TellingOf) {
   const [open, setOpen] = useState(false);
   const panel = useId();
   const [first] = telling.entries;
@@ -24,10 +26,10 @@ export function TellingLine({ telling, picture, what }: TellingOf) {
     <div className="telling" id={`entry-${first.id}`} data-entries={telling.entries.map(({ id }) => id).join(" ")}>
       <div className="telling-line">
         <div className="telling-value">
-          <EntryValue entry={first} />
+          {children ?? <EntryValue entry={first} />}
           <Handling telling={telling} />
         </div>
-        <Provenance telling={telling} at={picture.at} />
+        <Provenance telling={telling} at={picture.at} ownersShown={children !== undefined} />
         <UnstyledButton
           className="why-button no-print"
           aria-expanded={open}

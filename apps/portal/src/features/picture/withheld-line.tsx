@@ -49,7 +49,7 @@ function Held({ marks, picture, what, ask }: Withheld & { readonly ask: boolean 
           aria-controls={panel}
           onClick={() => setOpen(!open)}
         >
-          Ask<VisuallyHidden>: whom to ask about {what}</VisuallyHidden>
+          Ask<VisuallyHidden> whom about {what}</VisuallyHidden>
           <IconChevronDown size={14} aria-hidden className={open ? "turned" : undefined} />
         </UnstyledButton>
       </div>
