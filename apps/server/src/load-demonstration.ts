@@ -16,6 +16,7 @@ export async function loadDemonstration(adminUrl: string, at: number): Promise<b
     await loader.governance(world);
     await loader.cases(world, world.cases);
     await loader.accounts(world, new Map(world.professionals.map(({ id }) => [id, hash])));
+    await loader.takeStock();
     return true;
   } finally {
     await loader.close();

@@ -58,6 +58,11 @@ export class WorldLoader {
     await this.#load([["accounts", rows]]);
   }
 
+  /** Lets PostgreSQL take stock of what was loaded: until it has, the first questions are planned blind, and slowly. */
+  async takeStock(): Promise<void> {
+    await this.#sql`analyze`;
+  }
+
   async close(): Promise<void> {
     await this.#sql.end();
   }
