@@ -1,4 +1,4 @@
-import type { AgencyId, Condition, Field } from "@concordat/domain";
+import type { AgencyId, Condition } from "@concordat/domain";
 import type { Question } from "./engine.ts";
 import type { Permit, Questions } from "./permit.ts";
 import { readingFor, type Reading, type Situation } from "./reading.ts";
@@ -59,7 +59,4 @@ export function ask(page: Page, row: Row, question: Question): Matches {
 }
 
 /** The row's part of the question: whose it is, and whether its person is under a shield. */
-export const aboutRow = (owner: AgencyId, field: Field, shielded: boolean): Question => ({
-  owner,
-  shielded: field.shield === true && shielded,
-});
+export const aboutRow = (owner: AgencyId, shielded: boolean): Question => ({ owner, shielded });

@@ -65,12 +65,14 @@ function peopleToldApart({ permits }: Page, field: FieldKey): People[] {
 /** Who would read an entry if it were recorded now: the same decision that will be taken when they do. */
 export function audienceOf({ row, classification, involved, nobody, ...asking }: Draft): Audience[] {
   const facts = classification ? [...asking.facts, valueFact(row, classification)] : asking.facts;
-  const level = (viewer: Viewer): Level =>
-    decide({ ...asking, facts, releases: [], viewer, rows: [row] })[0]?.level ?? "hidden";
+  const seenBy = (viewer: Viewer): Level[] =>
+    decide({ ...asking, facts, releases: [], viewer, rows: [row] }).map(({ level }) => level);
   const usual = { professional: nobody, involved: true, conflict: false, mayOpen: true };
   return involved.map(({ agency, purposes }) => {
     const highest = (people: People): Level =>
-      purposes.map((purpose) => level({ agency, purpose, purposes, ...people, ...usual })).reduce(higher, "hidden");
+      purposes
+        .flatMap((purpose) => seenBy({ agency, purpose, purposes, ...people, ...usual }))
+        .reduce(higher, "hidden");
     const seen = peopleToldApart(asking.book.pageFor(agency, asking.at), row.field).map(highest);
     return { agency, everybody: seen.reduce(lower), some: seen.reduce(higher) };
   });

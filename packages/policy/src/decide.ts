@@ -53,15 +53,15 @@ export function decide(asking: Asking): Decision[] {
   const today = dayOf(at, timeZone);
   const fields = new Map<string, Field>(book.catalogue.fields.map((field) => [field.key, field]));
   const questions = new Questioner(asking, page, today);
-  const sides = rows.map((row) => {
+  const judged = rows.map((row) => {
     const field = fields.get(row.field);
-    return isOwn(row, viewer) || !field ? [] : owners(row).map((owner) => questions.side(row, owner, field));
+    if (isOwn(row, viewer)) return { sides: [], without: own };
+    return { sides: field ? owners(row).map((owner) => questions.side(row, owner, field)) : [], without: hidden };
   });
-  const newest = newestOf(sides.flat());
-  return rows.map((row, index) => {
-    if (isOwn(row, viewer)) return own;
-    const decided = (sides[index] ?? []).map((side) => decideSide(side, newest, asking));
-    return decided.length > 0 ? decided.reduce(lesser) : hidden;
+  const isNewest = newestOf(judged.flatMap(({ sides }) => sides));
+  return judged.map(({ sides, without }) => {
+    const decided = sides.map((side) => decideSide(side, isNewest, asking));
+    return decided.length > 0 ? decided.reduce(lesser) : without;
   });
 }
 
@@ -73,7 +73,7 @@ const owners = ({ owner, source }: Row): AgencyId[] => (source && source !== own
 function lesser(one: Decision, other: Decision): Decision {
   const level = lower(one.level, other.level);
   const marker = moreSilent(one.marker, other.marker);
-  if (level === "hidden" || (level === "withheld" && marker === "hidden")) return hidden;
+  if (level === "withheld" && marker === "hidden") return hidden;
   return {
     level,
     marker,
@@ -107,7 +107,7 @@ class Questioner {
       ...this.#viewer,
       ...this.#person(situation),
       ...aboutEntry(this.#page, situation),
-      ...aboutRow(owner, field, shielded),
+      ...aboutRow(owner, shielded),
     };
     return { row, owner, field, shielded, matches: ask(this.#page, row, question) };
   }
@@ -127,18 +127,32 @@ class Questioner {
   }
 }
 
+/** Whether a permit shows a side: always, or for one that counts records, where it is among the newest that meet it. */
+type IsNewest = (permit: Permit, side: Side) => boolean;
+
 /** For each permit that counts records: of one owner's entries about one person that meet it, the newest. */
-function newestOf(sides: readonly Side[]): (permit: Permit, side: Side) => boolean {
-  const groups = new Map<string, Side[]>();
-  const groupOf = ({ version, clause }: Permit, { row, owner }: Side) =>
-    [version, clause, owner, row.subject].join("|");
-  for (const side of sides)
-    for (const permit of side.matches.share.filter(({ atMost }) => atMost !== null && side.row.isEntry))
-      groups.set(groupOf(permit, side), [...(groups.get(groupOf(permit, side)) ?? []), side]);
-  for (const group of groups.values()) group.sort((one, other) => newerFirst(one.row, other.row));
-  return (permit, side) =>
-    permit.atMost === null ||
-    (side.row.isEntry && (groups.get(groupOf(permit, side)) ?? []).indexOf(side) < permit.atMost);
+function newestOf(sides: readonly Side[]): IsNewest {
+  const group = ({ version, clause }: Permit, { row, owner }: Side) => [version, clause, owner, row.subject].join("|");
+  const place = (permit: Permit, side: Side) => `${group(permit, side)}|${side.row.id}`;
+  const counted = sides
+    .filter(({ row }) => row.isEntry)
+    .flatMap((side) =>
+      side.matches.share.flatMap((permit) =>
+        permit.atMost === null
+          ? []
+          : { place: place(permit, side), group: group(permit, side), row: side.row, atMost: permit.atMost },
+      ),
+    );
+  const once = new Map(counted.map((each) => [each.place, each])).values();
+  const newest = new Set(
+    [...Map.groupBy(once, (each) => each.group).values()].flatMap((all) =>
+      all
+        .toSorted((one, other) => newerFirst(one.row, other.row))
+        .filter(({ atMost }, index) => index < atMost)
+        .map((each) => each.place),
+    ),
+  );
+  return (permit, side) => permit.atMost === null || newest.has(place(permit, side));
 }
 
 /** By the day it was observed, then when it was recorded, then its id; what has no day counts as oldest. */
@@ -148,7 +162,7 @@ function newerFirst(one: Row, other: Row): number {
   return other.id > one.id ? 1 : -1;
 }
 
-function decideSide(side: Side, isNewest: ReturnType<typeof newestOf>, { viewer, releases, at }: Asking): Decision {
+function decideSide(side: Side, isNewest: IsNewest, { viewer, releases, at }: Asking): Decision {
   const { matches, row } = side;
   const released = releases.filter((release) => isFor(release, side, viewer));
   const allowed: { level: Level; authority: Authority }[] = [

@@ -6,6 +6,7 @@ import {
   type Field,
   fieldsOf,
   type From,
+  type GrantingClause,
   isGranting,
   isRunning,
   type Level,
@@ -127,10 +128,9 @@ function restrainedBy(clause: RunningClause, look: Look): AgencyId[] {
 }
 
 /** Fields that a shield locks for this clause, and those it does not. */
-function byShield(clause: RunningClause, fields: readonly Field[]): readonly [open: string[], shielded: string[]] {
+function byShield(clause: GrantingClause, fields: readonly Field[]): readonly [open: string[], shielded: string[]] {
   const opens = (field: Field) =>
-    !field.shield ||
-    (isGranting(clause) && clause.despiteShield && clause.fields.some((selector) => selector === field.key));
+    !field.shield || (clause.despiteShield && clause.fields.some((selector) => selector === field.key));
   return [fields.filter(opens).map(({ key }) => key), fields.filter((field) => !opens(field)).map(({ key }) => key)];
 }
 
@@ -145,7 +145,7 @@ function spread(permit: Omit<Permit, "fields">, [open, shielded]: readonly [stri
   return [...of(open, {}), ...of(shielded, { shielded: { $eq: false } })];
 }
 
-const openable = (clause: RunningClause, { version, catalogue }: Look): Field[] =>
+const openable = (clause: GrantingClause, { version, catalogue }: Look): Field[] =>
   fieldsOf(clause, version.agreement, catalogue).filter(({ lock }) => lock?.kind !== "never");
 
 function withholding(clause: RunningClause, named: readonly Named[], look: Look): Permit[] {
@@ -161,8 +161,7 @@ function withholding(clause: RunningClause, named: readonly Named[], look: Look)
   return spread({ ...refTo(clause, look), action: "withhold", conditions }, [fields, []]);
 }
 
-function granting(clause: RunningClause, named: readonly Named[], look: Look): Permit[] {
-  if (!isGranting(clause)) return [];
+function granting(clause: GrantingClause, named: readonly Named[], look: Look): Permit[] {
   const fields = byShield(clause, openable(clause, look));
   const from = grantedBy(clause, look);
   const silent = clause.marker === "named" ? [] : restrainedBy(clause, look);
@@ -209,8 +208,9 @@ export function permitsFor(rules: RuleSet, look: Omit<Look, "version">): { permi
     version.agreement.clauses.filter(isRunning).flatMap((clause) => {
       if (!reaches(clause.to, look.recipient, version.agreement)) return [];
       const named = nameConditions(clause.when, questions, sources);
-      const compile = clause.effect === "withhold" ? withholding : granting;
-      return compile(clause, named, { ...look, version });
+      return isGranting(clause)
+        ? granting(clause, named, { ...look, version })
+        : withholding(clause, named, { ...look, version });
     }),
   );
   return { permits, questions };

@@ -1,4 +1,5 @@
 import {
+  type Asserter,
   type Condition,
   type FactKind,
   type Day,
@@ -65,8 +66,8 @@ function openedOn(facts: readonly Fact[]): Day | null {
 /** What a condition reads in a situation. The condition's operands play no part: two clauses that ask alike read alike. */
 export function readingFor(condition: Condition, situation: Situation): Reading {
   const { facts, hearing, viewer, row, today } = situation;
-  const hear = (kind: FactKind, param: string | null = null): Fact[] =>
-    heard(ofKind(facts, kind, param), hearing, "by" in condition ? condition.by : "anyone");
+  const hear = (kind: FactKind, by: Asserter, param: string | null = null): Fact[] =>
+    heard(ofKind(facts, kind, param), hearing, by);
 
   switch (condition.kind) {
     case "caseType":
@@ -82,24 +83,23 @@ export function readingFor(condition: Condition, situation: Situation): Reading 
     case "threshold":
     case "subjectRole":
     case "linkedTo":
-      return manyCodes(hear(condition.kind), hearing.recipient);
+      return manyCodes(hear(condition.kind, condition.by), hearing.recipient);
     case "status":
-      return manyCodes(heldWithin(hear("status"), condition.withinMonths, situation), hearing.recipient);
+      return manyCodes(heldWithin(hear("status", condition.by), condition.withinMonths, situation), hearing.recipient);
     case "consent":
-      return oneCode(hear("consent", `${condition.scope}/${condition.giver}`), hearing.recipient);
+      return oneCode(hear("consent", condition.by, `${condition.scope}/${condition.giver}`), hearing.recipient);
     case "circumstance":
-      return oneCode(hear("circumstance", condition.circumstance), hearing.recipient);
+      return oneCode(hear("circumstance", condition.by, condition.circumstance), hearing.recipient);
     case "notice":
-      return oneCode(hear("notice"), hearing.recipient);
+      return oneCode(hear("notice", condition.by), hearing.recipient);
     case "score":
-      return hull(hear("score", condition.field), hearing.recipient);
+      return hull(hear("score", condition.by, condition.field), hearing.recipient);
     case "age": {
       const on = condition.on === "today" ? today : openedOn(facts);
-      return on ? ageRange(hull(hear("born"), hearing.recipient), on) : anyNumber;
+      return on ? ageRange(hull(hear("born", condition.by), hearing.recipient), on) : anyNumber;
     }
     case "factors": {
-      const counted =
-        condition.across === "household" ? ofKind(facts, "factor") : heard(ofKind(facts, "factor"), hearing, "anyone");
+      const counted = condition.across === "household" ? ofKind(facts, "factor") : hear("factor", "anyone");
       const present = new Set(counted.flatMap(({ code, by }) => (code && by !== hearing.recipient ? [code] : [])));
       return { min: present.size, max: Number.POSITIVE_INFINITY };
     }

@@ -25,7 +25,7 @@ const holds = (
   roles: readonly string[],
   property: "readsCases" | "reachesAgencyCases",
   vocabularies: Vocabularies,
-): boolean => (vocabularies["role"]?.terms ?? []).some((term) => term[property] === true && roles.includes(term.code));
+): boolean => vocabularies["role"]?.terms.some((term) => term[property] === true && roles.includes(term.code)) === true;
 
 /** A named exclusion is absolute; a restriction leaves out all but the named. */
 function isBarred(barriers: Standing["barriers"]): boolean {

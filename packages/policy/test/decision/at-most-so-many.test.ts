@@ -1,6 +1,6 @@
 import { Day, type Level } from "@concordat/domain";
 import { describe, expect, it } from "vitest";
-import { share } from "../made/agreements.ts";
+import { share, signed } from "../made/agreements.ts";
 import { decisionsOn, entry, entryOf, type Made } from "../made/case.ts";
 import { at, hospital, mother, police } from "../made/partnership.ts";
 
@@ -54,6 +54,19 @@ describe("at most so many records", () => {
       ["withheld", "value"],
     ],
     [
+      "what has no day counts as oldest, in whatever order",
+      { clauses: [newest(1)], rows: [offence(1, "2020-01-01"), offence(2, null)] },
+      ["value", "withheld"],
+    ],
+    [
+      "of what has no day, the one recorded last",
+      {
+        clauses: [newest(1)],
+        rows: [offence(1, null, { recordedAt: at - 1 }), offence(2, null, { recordedAt: at - 2 })],
+      },
+      ["value", "withheld"],
+    ],
+    [
       "of each field together",
       { clauses: [newest(1)], rows: [offence(1, "2026-06-01"), entryOf(2, "csc.status")] },
       ["withheld", "value"],
@@ -102,6 +115,11 @@ describe("at most so many records", () => {
       ["value", "withheld"],
     ],
   ])("shows %s", (_, made, seen) => expect(levels(made)).toEqual(seen));
+
+  it("counts each record once, though its version be there twice", () => {
+    const versions = [signed([newest(2)]), signed([newest(2)])];
+    expect(levels({ versions, rows: june })).toEqual(["withheld", "value", "value"]);
+  });
 
   it("counts nothing for clauses that do not ask it", () => {
     const clauses = [newest(1), share({ fields: ["justice.offences"], show: "known" })];

@@ -67,6 +67,13 @@ describe("what one agency typed and another told: both their rules must be satis
       "named",
       ["TC1", "TC2"],
     ],
+    [
+      "all of both, one of which leaves no trace of what it does not share",
+      { clauses: [by(school), by(hospital, { marker: "hidden" })] },
+      "value",
+      "hidden",
+      ["TC1", "TC2"],
+    ],
     ["all of both", { clauses: [by(school), by(hospital)] }, "value", "named", ["TC1", "TC2"]],
   ])("given %s", (_, made, level, marker, cited) => {
     expect(decisionOn({ ...made, rows: [told] })).toEqual({

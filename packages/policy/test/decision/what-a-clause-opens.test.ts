@@ -1,7 +1,8 @@
 import type { Level } from "@concordat/domain";
 import { describe, expect, it } from "vitest";
 import { ask, mustShare, outside, share, to, withhold } from "../made/agreements.ts";
-import { entry, levelOn, type Made, reader } from "../made/case.ts";
+import { decisionsOn, entry, levelOn, type Made, reader } from "../made/case.ts";
+import { police } from "../made/partnership.ts";
 
 const shared = share();
 describe("what an officer sees of a name that a school holds", () => {
@@ -78,4 +79,13 @@ describe("what an officer sees of a name that a school holds", () => {
       "value",
     ],
   ])("given %s", (_, made, level) => expect(levelOn(made)).toBe(level));
+});
+
+it("who may not open the case is told nothing of any row", () => {
+  const hidden = { level: "hidden", marker: "hidden", authorities: [] };
+  const viewer = { ...reader, mayOpen: false };
+  expect(decisionsOn({ clauses: [shared], rows: [entry, { ...entry, owner: police }], viewer })).toEqual([
+    hidden,
+    hidden,
+  ]);
 });

@@ -118,8 +118,11 @@ export const decisionsOn = ({ versions, clauses, ...asked }: Made): Decision[] =
     ...asked,
   });
 
-const none: Decision = { level: "hidden", marker: "hidden", authorities: [] };
-
 /** The decision on the only row. */
-export const decisionOn = (made: Made): Decision => decisionsOn(made)[0] ?? none;
+export function decisionOn(made: Made): Decision {
+  const [decision, ...others] = decisionsOn(made);
+  if (!decision || others.length > 0) throw new RangeError("One row was to be decided.");
+  return decision;
+}
+
 export const levelOn = (made: Made): Level => decisionOn(made).level;
