@@ -1,5 +1,5 @@
 import { type Asking, DatabaseFailure, type Transaction, withActor } from "@concordat/db";
-import { type ErrorCode, errorCodes, Refusal } from "@concordat/domain";
+import { type ErrorCode, Refusal } from "@concordat/domain";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import type { RequestContext } from "./context.ts";
@@ -105,7 +105,6 @@ const telling = t.middleware(async ({ next }) => {
 });
 
 export const { router } = t;
-export const mergeRouters = t.mergeRouters;
 
 /** Open to anybody: signing in, and what the sign-in page needs. */
 export const publicProcedure = t.procedure.use(telling);
@@ -141,5 +140,3 @@ export const asActor = <Result>(
   look: Omit<Asking, "actor">,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> => withActor(ctx.database, { ...look, actor: ctx.actor }, work);
-
-export const sentenceFor = (code: ErrorCode): string => errorCodes[code];

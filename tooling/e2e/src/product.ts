@@ -28,7 +28,7 @@ export interface Product {
 const ports = [4810, 4811, 4812, 4813, 4814, 4815];
 
 /** A difference between the guards is an error of the product: it fails the test that met it. */
-export const alarms: string[] = [];
+const alarms: string[] = [];
 
 async function startOn(port: number, database: FreshDatabase): Promise<Running> {
   const config = {

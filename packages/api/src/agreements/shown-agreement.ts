@@ -50,7 +50,7 @@ export const ShownFinding = z.strictObject({
   citation: z.string(),
 });
 
-export const ShownClause = z.strictObject({
+const ShownClause = z.strictObject({
   id: z.string(),
   title: z.string(),
   sentence: z.string(),
@@ -60,7 +60,7 @@ export const ShownClause = z.strictObject({
   law: z.array(z.string()),
 });
 
-export const ShownSignature = z.strictObject({
+const ShownSignature = z.strictObject({
   agencyId: AgencyId,
   professionalId: ProfessionalId,
   name: z.string(),
@@ -95,7 +95,7 @@ export const CitedClause = z.strictObject({
 });
 export type CitedClause = z.infer<typeof CitedClause>;
 
-export const MatrixCell = z.strictObject({
+const MatrixCell = z.strictObject({
   clause: z.string(),
   effect: z.enum(["share", "withhold", "ask", "mustShare"]),
   show: z.enum(["known", "coarse", "value"]).nullable(),

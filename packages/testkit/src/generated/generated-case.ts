@@ -33,7 +33,7 @@ export const likelyValidity = (chance: Chance, at: number): Validity =>
   chance.happens(0.8) ? { from: at - 400 * day } : anyValidity(chance, at);
 
 /** Periods that hold, have ended, have not begun, or turn exactly at the instant of the decision or a millisecond beside it. */
-export function anyValidity(chance: Chance, at: number): Validity {
+function anyValidity(chance: Chance, at: number): Validity {
   const from = at - 400 * day;
   return chance.one<Validity>([
     { from },

@@ -52,7 +52,7 @@ export const entryFields = fieldKeys.filter((key) => !key.startsWith("involvemen
 export const selectors = [...fieldKeys, "identity.*", "contact.*", "education.*", "da.*", "handling.*", "*"];
 
 /** Values that facts are derived from vary; the others need only be there. */
-export const valuesOf: Record<string, readonly Value[]> = {
+const valuesOf: Record<string, readonly Value[]> = {
   "identity.dateOfBirth": ["2008-06-15", "2008-06-16", "2008-06", "2008", "1990-02-28", "2022-01-01", "2010-06-15"],
   "csc.status": ["none", "childInNeed", "childProtection", "lookedAfter"],
   "da.dashScore": [9, 10, 13, 14, 20],

@@ -65,7 +65,7 @@ const day = 86_400_000;
 const court = "court";
 
 /** The subject of a person in a case of that name. */
-export const subjectIn = (name: string, person: string): SubjectId => SubjectId.parse(idNamed(`${name}/${person}`));
+const subjectIn = (name: string, person: string): SubjectId => SubjectId.parse(idNamed(`${name}/${person}`));
 export const entryIn = (name: string, held: string): EntryId => EntryId.parse(idNamed(`${name}/holds/${held}`));
 
 /** The paper as a case of a world. */

@@ -20,7 +20,7 @@ const teams: Record<WorkingAgency, readonly string[]> = {
 const known = (place: Place): string => (place.leftAgo === null ? "current" : "historic");
 
 /** That an agency works with somebody, since when, who does, and what its records cover. */
-export function involvement(draft: CaseDraft, place: Place, person: MadePerson): void {
+function involvement(draft: CaseDraft, place: Place, person: MadePerson): void {
   const { agency } = place;
   const { calendar, chance } = draft.case;
   const [worker] = place.workers;
@@ -44,7 +44,7 @@ export function involvement(draft: CaseDraft, place: Place, person: MadePerson):
 }
 
 /** Names, birthday and sex, as this agency has them; one in twelve heard the name otherwise. */
-export function identity(draft: CaseDraft, agency: WorkingAgency, person: MadePerson, certainty: number): void {
+function identity(draft: CaseDraft, agency: WorkingAgency, person: MadePerson, certainty: number): void {
   const { chance } = draft.case;
   const family = draft.happens(0.08) ? misheard(person.family) : person.family;
   if (draft.happens(certainty)) {
@@ -59,7 +59,7 @@ export function identity(draft: CaseDraft, agency: WorkingAgency, person: MadePe
 }
 
 /** Where and how somebody is reached; now and then an agency still has the home before last. */
-export function contact(draft: CaseDraft, agency: WorkingAgency, person: MadePerson): void {
+function contact(draft: CaseDraft, agency: WorkingAgency, person: MadePerson): void {
   const { chance, identifiers } = draft.case;
   if (draft.happens(0.45))
     draft.record(agency, "contact.address.current", person, person.home, { older: chance.whole(0, 500) });
