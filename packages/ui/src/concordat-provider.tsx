@@ -7,6 +7,9 @@ import { cssVariables, theme } from "./theme.ts";
 
 const nonce = (): string => document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
 
+/** Where an open dialog holds the page behind it still, with a style of its own, it looks for the page's nonce here. */
+Object.assign(window, { __webpack_nonce__: nonce() });
+
 /** Only a service that is busy or restarting is asked again, twice. What is stale is asked for again when it is looked at. */
 const makeClient = ({ tell }: SessionWatch): QueryClient =>
   new QueryClient({
