@@ -145,7 +145,7 @@ begin
     select entry.id, v.level, v.position, who.partnership, v.value, v.valid_from, v.valid_until
     from json_populate_recordset(null::public.entry_values, p_values) v;
   insert into public.idempotency_keys (professional_id, key, partnership_id, procedure, made_id, at)
-  values (who.professional, p_key, who.partnership, p_procedure, entry.id, who.at);
+  values (who.professional, p_key::uuid, who.partnership, p_procedure, entry.id, who.at);
   insert into public.audit_events (id, partnership_id, at, professional_id, agency_id, act, noun, noun_id, case_id)
   values (p_event, who.partnership, who.at, who.professional, who.agency, split_part(p_procedure, '.', 2), 'entry', entry.id, entry.case_id);
 end $$;
