@@ -1,6 +1,6 @@
-import { rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import {
   clusterHome,
   type EmbeddedPostgres,
@@ -24,7 +24,8 @@ const secrets: Secrets = {
 
 /** One PostgreSQL for a whole test run, with a migrated database that fresh ones are copied from. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const home = clusterHome(join(tmpdir(), `concordat-test-${process.pid}`), "cluster");
+  const home = clusterHome(join(tmpdir(), "concordat-test"), String(process.pid));
+  clearAway(dirname(home));
   const server = await startEmbedded({ home, settings: ["fsync=off", "max_connections=200"] });
   await makeTemplate(server);
   project.provide("postgresUrl", server.url);
@@ -33,6 +34,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.stop();
     rmSync(home, { recursive: true, force: true });
   };
+}
+
+const isRunning = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Clusters of runs that were killed before they could tidy up. Each is named by its run's process. */
+function clearAway(homes: string): void {
+  if (!existsSync(homes)) return;
+  for (const left of readdirSync(homes).filter((name) => !isRunning(Number(name))))
+    rmSync(join(homes, left), { recursive: true, force: true });
 }
 
 async function makeTemplate(server: EmbeddedPostgres): Promise<void> {

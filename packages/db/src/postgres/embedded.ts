@@ -116,6 +116,13 @@ const untilReady = (server: ChildProcess): Promise<void> =>
     server.once("exit", (code) => failed(new Error(`PostgreSQL did not start (exit code ${code}).\n${log}`)));
   });
 
+/** It is detached, so that Ctrl-C reaches us first and it closes in order. It must not outlive us for that. */
+function endWithThisProcess(server: ChildProcess): void {
+  const end = () => void server.kill("SIGINT");
+  process.once("exit", end);
+  server.once("exit", () => process.off("exit", end));
+}
+
 const untilGone = (server: ChildProcess, signal: NodeJS.Signals): Promise<void> =>
   new Promise((gone) => {
     if (server.exitCode !== null || server.signalCode !== null) return gone();
@@ -152,6 +159,7 @@ export async function startEmbedded({ home, port, settings = [] }: Options): Pro
     stdio: ["ignore", "ignore", "pipe"],
     detached: true,
   });
+  endWithThisProcess(server);
   await untilReady(server);
   const password = readFileSync(passwordFile, "utf8").trim();
   return {
