@@ -1,11 +1,13 @@
-import { Fieldset, NumberInput, Radio, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { NumberInput, Radio, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { asNumber } from "../../lib/as-number.ts";
+import { inWords } from "../../lib/dates.ts";
+import { FoldedPart } from "./folded-part.tsx";
 import type { Drafted } from "./agreement-fields.tsx";
 
 /** When it starts, when it is reviewed, and what happens if nobody does. */
 export function DateFields({ draft, change }: Drafted) {
   return (
-    <Fieldset legend="Dates">
+    <FoldedPart title="Dates" summary={`${inWords(draft.effectiveFrom)}, review by ${inWords(draft.reviewBy)}`}>
       <Stack>
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
           <TextInput
@@ -31,7 +33,7 @@ export function DateFields({ draft, change }: Drafted) {
         </SimpleGrid>
         <WithoutReview draft={draft} change={change} />
       </Stack>
-    </Fieldset>
+    </FoldedPart>
   );
 }
 

@@ -27,9 +27,11 @@ export function DraftEditor({ version }: { readonly version: ShownVersion }) {
       {error !== null && <FailureNote error={error} />}
       <DraftFindings found={found} />
       <AgreementFields draft={draft} change={change} />
-      <DateFields draft={draft} change={change} />
-      <PartyFields parties={draft.parties} change={(parties) => change({ parties })} />
-      <TermFields terms={draft.commonTerms} change={(commonTerms) => change({ commonTerms })} />
+      <Stack gap="xs">
+        <PartyFields parties={draft.parties} change={(parties) => change({ parties })} />
+        <DateFields draft={draft} change={change} />
+        <TermFields terms={draft.commonTerms} change={(commonTerms) => change({ commonTerms })} />
+      </Stack>
       <ClauseList
         draft={draft}
         change={(clauses) => change({ clauses })}

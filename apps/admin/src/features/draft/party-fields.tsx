@@ -1,8 +1,9 @@
 import type { Party } from "@concordat/domain";
-import { ActionIcon, Fieldset, Group, Paper, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Group, Paper, Select, SimpleGrid, Stack, Text, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { PartyMark } from "../../lib/party-mark.tsx";
 import { type ShownAgency, useWords } from "../../lib/words.ts";
+import { FoldedPart } from "./folded-part.tsx";
 import type { DraftParty } from "./text/draft-agreement.ts";
 
 interface Parties {
@@ -29,7 +30,7 @@ export function PartyFields({ parties, change }: Parties) {
     if (agency) change([...parties, joining(agency)]);
   };
   return (
-    <Fieldset legend="Parties">
+    <FoldedPart title="Parties" summary={`${parties.length} agencies`}>
       <Stack gap="sm">
         {parties.map((party) => (
           <PartyCard
@@ -50,7 +51,7 @@ export function PartyFields({ parties, change }: Parties) {
           />
         )}
       </Stack>
-    </Fieldset>
+    </FoldedPart>
   );
 }
 

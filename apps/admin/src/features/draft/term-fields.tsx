@@ -1,5 +1,6 @@
-import { Fieldset, NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
+import { NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
 import { asNumber } from "../../lib/as-number.ts";
+import { FoldedPart } from "./folded-part.tsx";
 import type { DraftTerms } from "./text/draft-agreement.ts";
 
 const lines = [
@@ -17,7 +18,7 @@ interface Terms {
 /** What holds for every clause. */
 export function TermFields({ terms, change }: Terms) {
   return (
-    <Fieldset legend="Common terms">
+    <FoldedPart title="Common terms" summary="Keeping, breaches, onward sharing, rights, security">
       <Stack>
         {lines.map(({ name, label }) => (
           <Textarea
@@ -46,6 +47,6 @@ export function TermFields({ terms, change }: Terms) {
           onChange={(event) => change({ ...terms, policyDocument: event.currentTarget.value })}
         />
       </Stack>
-    </Fieldset>
+    </FoldedPart>
   );
 }
