@@ -171,8 +171,7 @@ function decideSide(side: Side, isNewest: IsNewest, { viewer, releases, at }: As
       .map((permit) => ({ level: permit.show, authority: clause(permit) })),
     ...released.map(({ show, id }) => ({ level: show, authority: { kind: "release" as const, release: id } })),
   ];
-  const embargoed =
-    row.embargoUntil !== null && row.embargoUntil > at && !released.some(({ entry }) => entry === row.id);
+  const embargoed = (row.embargoUntil ?? 0) > at && !released.some(({ entry }) => entry === row.id);
   const marker = [...matches.name, ...matches.silence, ...matches.withhold]
     .map((permit) => permit.marker)
     .reduce<Marker>(moreSilent, "named");

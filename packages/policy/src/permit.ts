@@ -7,6 +7,7 @@ import {
   fieldsOf,
   type From,
   type GrantingClause,
+  isAboutTheEntry,
   isGranting,
   isRunning,
   type Level,
@@ -30,6 +31,8 @@ export interface Permit extends ClauseRef {
   readonly marker: Marker;
   /** How much it lets through. Only a permit to share lets anything through. */
   readonly show: Level;
+  /** Its clause has a condition that has to be asked of each entry. */
+  readonly asksOfEntry: boolean;
   /** Of the entries that meet this permit, the newest so many; null is all. */
   readonly atMost: number | null;
 }
@@ -192,11 +195,15 @@ function granting(clause: GrantingClause, named: readonly Named[], look: Look): 
 }
 
 /** What a permit says of its clause. By itself it lets nothing through. */
-const refTo = ({ id, marker }: RunningClause, { version }: Look): Omit<Permit, "action" | "fields" | "conditions"> => ({
+const refTo = (
+  { id, marker, when }: RunningClause,
+  { version }: Look,
+): Omit<Permit, "action" | "fields" | "conditions"> => ({
   version: version.id,
   clause: id,
   marker,
   show: "hidden",
+  asksOfEntry: when.some(isAboutTheEntry),
   atMost: null,
 });
 

@@ -41,11 +41,11 @@ export interface Situation {
 const ofKind = (facts: readonly Fact[], kind: FactKind, param: string | null = null): Fact[] =>
   facts.filter((fact) => fact.kind === kind && fact.param === param && fact.entry === null);
 
-/** The fewest whole months that reach back from `today` to a day on or before `day`. */
+/** The fewest whole months that reach back from `today` to a day on or before `day`; below nought for a day to come. */
 const monthsAgo = (day: Day, today: Day): number => {
   const guess =
     (Number(today.slice(0, 4)) - Number(day.slice(0, 4))) * 12 + Number(today.slice(5, 7)) - Number(day.slice(5, 7));
-  return Math.max(0, monthsBefore(today, guess) <= day ? guess : guess + 1);
+  return monthsBefore(today, guess) <= day ? guess : guess + 1;
 };
 
 /** Facts that hold now, or held on some day of the last `months` months. */

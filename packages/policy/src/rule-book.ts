@@ -55,16 +55,13 @@ export class RuleBook {
     });
     const entries = [...questions].filter(([, condition]) => isAboutTheEntry(condition));
     const persons = [...questions].filter(([, condition]) => !isAboutTheEntry(condition));
-    const entryNames = new Set(entries.map(([name]) => name));
-    const asksOfEntry = ({ conditions }: Permit) =>
-      Object.keys(conditions).some((key) => entryNames.has(key.replace(/(Min|Max)$/, "")));
     return {
       ...this.#standing(at),
       engine: new Engine(permits),
       permits,
       aboutPerson: new Map(persons),
       aboutEntry: new Map(entries),
-      entryFields: new Set(permits.filter(asksOfEntry).flatMap(({ fields }) => fields)),
+      entryFields: new Set(permits.filter(({ asksOfEntry }) => asksOfEntry).flatMap(({ fields }) => fields)),
       factKinds: [...new Set<FactKind>(["shield", ...[...questions.values()].flatMap(factKindsOf)])].toSorted(),
     };
   }

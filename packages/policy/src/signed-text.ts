@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { Agreement } from "@concordat/domain";
 
-/** SHA-256 of the canonical text, in hexadecimal: what a signatory signs. */
-export const hashOf = (canonical: string): string => createHash("sha256").update(canonical, "utf8").digest("hex");
+/** SHA-256 of the canonical text in UTF-8, in hexadecimal: what a signatory signs. */
+export const hashOf = (canonical: string): string => createHash("sha256").update(canonical).digest("hex");
 
 /** Reads a text back as it was signed. A text that does not have its hash is not what anybody signed, and is refused. */
 export function readSigned(canonical: string, hash: string): Agreement {

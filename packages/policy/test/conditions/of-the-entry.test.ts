@@ -1,7 +1,8 @@
 import { type Clause, Day } from "@concordat/domain";
 import { describe, expect, it } from "vitest";
 import { share } from "../made/agreements.ts";
-import { entry, fact, levelOn, type Made } from "../made/case.ts";
+import { decisionsOn, entry, fact, levelOn, type Made } from "../made/case.ts";
+import { hospital, mother } from "../made/partnership.ts";
 import { type Truth, truthOf } from "../made/truth.ts";
 
 type Rows = [given: string, condition: Record<string, unknown>, made: Made, truth: Truth];
@@ -76,6 +77,13 @@ it.each<Rows>([
   ["no marking", { kind: "handling", in: ["none", "official"] }, row({ handling: null }), "true"],
   ["one of these", { kind: "handling", in: ["none", "official"] }, row({ handling: "official" }), "true"],
 ])("handling, given %s: %o", (_, condition, made, truth) => expect(truthOf(condition, made)).toBe(truth));
+
+it("each holder’s word and each person’s case is heard apart, in one look at them all", () => {
+  const s47 = [share({ when: [{ kind: "threshold", in: ["s47"], by: "owner" }] })];
+  const rows = [entry, { ...entry, owner: hospital }, { ...entry, subject: mother }, { ...entry, id: "again" }];
+  const seen = decisionsOn({ clauses: s47, rows, facts: [fact("threshold", { code: "s47" })] });
+  expect(seen.map(({ level }) => level)).toEqual(["value", "withheld", "withheld", "value"]);
+});
 
 describe("several conditions", () => {
   const both = (...when: object[]): Clause[] => [share({ when })];

@@ -48,6 +48,11 @@ describe("locks and shields", () => {
       "value",
     ],
     [
+      "the telephone of somebody about whom much is known, and no shield",
+      about("contact.phone", { fields: ["contact.phone"] }, { facts: [fact("threshold", { code: "s47" })] }),
+      "value",
+    ],
+    [
       "a telephone of nobody in particular, where nobody is shielded",
       about(
         "contact.phone",

@@ -25,6 +25,14 @@ describe("what is cited", () => {
     ).toEqual([cites(firstVersion, "TC1"), cites(firstVersion, "TC2")]);
   });
 
+  it("the release alone, where no clause speaks: it is named", () => {
+    expect(decisionOn({ releases: [release] })).toEqual({
+      level: "value",
+      marker: "named",
+      authorities: [{ kind: "release", release: release.id }],
+    });
+  });
+
   it("the clause and the release, when both show it", () => {
     expect(decisionOn({ clauses: [share({ show: "known" })], releases: [release] })).toEqual({
       level: "value",
