@@ -158,6 +158,7 @@ export const elsewhere: World = (() => {
       ...each,
       name: `Elsewhere ${each.name}`,
       email: `elsewhere-${each.email}`,
+      phone: `07700 9008${index}0`,
       roles: govern[index] ?? (index % 2 === 0 ? ["practitioner"] : ["practitioner", "supervisor"]),
     })),
     agreements: made.agreements.map((agreement) => ({
