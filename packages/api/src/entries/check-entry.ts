@@ -1,6 +1,7 @@
 import { type Day, dayOf, type Field, fieldOf, Refusal, termOf, type Value, valueOf } from "@concordat/domain";
 import { ZodError } from "zod";
 import type { Governance } from "../gateway/governance-shelf.ts";
+import { refusalOf } from "../trpc.ts";
 import type { AudienceInput, NewEntryInput } from "./entry-input.ts";
 
 const problem = (path: string, name: string): Refusal => new Refusal("BAD_INPUT", [{ path, problem: name }]);
@@ -25,7 +26,7 @@ export function fieldToWrite(
 export function checkedValue(field: Field, typed: NewEntryInput["value"], { glossary }: Governance): Value {
   const parsed = valueOf(field, glossary.vocabularies).safeParse(typed);
   if (parsed.success) return parsed.data;
-  throw new ZodError(parsed.error.issues.map((issue) => ({ ...issue, path: ["value", ...issue.path] })));
+  throw refusalOf(new ZodError(parsed.error.issues.map((issue) => ({ ...issue, path: ["value", ...issue.path] }))));
 }
 
 /** Tags and marking of the vocabularies, and a day of observation that is not to come. */
