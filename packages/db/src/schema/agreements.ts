@@ -14,7 +14,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { codes, id, instant, partnershipId, validity } from "./columns.ts";
+import { codes, id, instant, partnershipId, refersTo, validity } from "./columns.ts";
 import { agencies, professionals } from "./partnership.ts";
 
 /** An information sharing agreement; its texts are its versions. */
@@ -112,9 +112,7 @@ export const disclosureRules = pgTable(
   {
     id: id(),
     partnershipId: partnershipId(),
-    versionId: uuid()
-      .notNull()
-      .references(() => agreementVersions.id),
+    versionId: refersTo(() => agreementVersions.id),
     clauseId: text().notNull(),
     effect: text().notNull(),
     show: smallint(),

@@ -1,5 +1,5 @@
 import { date, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { codes, id, partnershipId, validity } from "./columns.ts";
+import { codes, id, partnershipId, refersTo, validity } from "./columns.ts";
 import { agencies, professionals } from "./partnership.ts";
 
 /** A person across cases. An id and nothing else: every word about them is an entry. */
@@ -26,15 +26,9 @@ export const subjects = pgTable(
   {
     id: id(),
     partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
-    personId: uuid()
-      .notNull()
-      .references(() => people.id),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
+    caseId: refersTo(() => cases.id),
+    personId: refersTo(() => people.id),
+    agencyId: refersTo(() => agencies.id),
   },
   (table) => [index("subjects_by_case").on(table.caseId)],
 );
@@ -45,15 +39,9 @@ export const subjectRoles = pgTable(
   {
     id: id(),
     partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
-    subjectId: uuid()
-      .notNull()
-      .references(() => subjects.id),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
+    caseId: refersTo(() => cases.id),
+    subjectId: refersTo(() => subjects.id),
+    agencyId: refersTo(() => agencies.id),
     role: text().notNull(),
     ...validity(),
   },
@@ -66,19 +54,11 @@ export const relationships = pgTable(
   {
     id: id(),
     partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
-    fromSubjectId: uuid()
-      .notNull()
-      .references(() => subjects.id),
-    toSubjectId: uuid()
-      .notNull()
-      .references(() => subjects.id),
+    caseId: refersTo(() => cases.id),
+    fromSubjectId: refersTo(() => subjects.id),
+    toSubjectId: refersTo(() => subjects.id),
     kind: text().notNull(),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
+    agencyId: refersTo(() => agencies.id),
     ...validity(),
   },
   (table) => [index("relationships_by_case").on(table.caseId)],
@@ -90,12 +70,8 @@ export const involvements = pgTable(
   {
     id: id(),
     partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
+    caseId: refersTo(() => cases.id),
+    agencyId: refersTo(() => agencies.id),
     purposes: codes(),
     /** Copied from the case, so that an agency's list is one walk of this index. */
     openedOn: date({ mode: "string" }).notNull(),
@@ -113,15 +89,9 @@ export const caseTeam = pgTable(
   {
     id: id(),
     partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
-    professionalId: uuid()
-      .notNull()
-      .references(() => professionals.id),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
+    caseId: refersTo(() => cases.id),
+    professionalId: refersTo(() => professionals.id),
+    agencyId: refersTo(() => agencies.id),
     caseRoles: codes(),
     openedOn: date({ mode: "string" }).notNull(),
     ...validity(),
@@ -138,9 +108,7 @@ export const caseBarriers = pgTable(
   {
     id: id(),
     partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
+    caseId: refersTo(() => cases.id),
     /** `restriction` closes the case to all but the `named`; `exclusion` and `conflict` are about one professional. */
     kind: text().notNull(),
     professionalId: uuid().references(() => professionals.id),
@@ -155,13 +123,9 @@ export const determinations = pgTable(
   {
     id: id(),
     partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
+    caseId: refersTo(() => cases.id),
     subjectId: uuid().references(() => subjects.id),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
+    agencyId: refersTo(() => agencies.id),
     kind: text().notNull(),
     code: text().notNull(),
     answer: text().notNull(),
@@ -176,15 +140,9 @@ export const shields = pgTable(
   {
     id: id(),
     partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
-    subjectId: uuid()
-      .notNull()
-      .references(() => subjects.id),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
+    caseId: refersTo(() => cases.id),
+    subjectId: refersTo(() => subjects.id),
+    agencyId: refersTo(() => agencies.id),
     ...validity(),
   },
   (table) => [index("shields_by_case").on(table.caseId)],

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { customType, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, customType, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** An instant to the millisecond: JavaScript knows no finer, and both guards must see the same one. */
 export const instant = () => timestamp({ withTimezone: true, precision: 3, mode: "date" });
@@ -8,6 +8,9 @@ export const instant = () => timestamp({ withTimezone: true, precision: 3, mode:
 export const partnershipId = () => uuid().notNull();
 
 export const id = () => uuid().primaryKey();
+
+/** A row of another table, which must be there. */
+export const refersTo = (column: () => AnyPgColumn) => uuid().notNull().references(column);
 
 /** Checked codes of a vocabulary. */
 export const codes = () =>

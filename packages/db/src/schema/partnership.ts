@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { codes, id, instant, partnershipId } from "./columns.ts";
+import { codes, id, instant, partnershipId, refersTo } from "./columns.ts";
 
 /** The governance body whose agencies work cases together; the tenant. */
 export const partnerships = pgTable("partnerships", {
@@ -33,9 +33,7 @@ export const agencies = pgTable(
   {
     id: id(),
     partnershipId: partnershipId(),
-    controllerId: uuid()
-      .notNull()
-      .references(() => controllers.id),
+    controllerId: refersTo(() => controllers.id),
     name: text().notNull(),
     shortName: text().notNull(),
     kind: text().notNull(),
@@ -55,9 +53,7 @@ export const professionals = pgTable(
   {
     id: id(),
     partnershipId: partnershipId(),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
+    agencyId: refersTo(() => agencies.id),
     name: text().notNull(),
     jobTitle: text().notNull(),
     roles: codes(),
@@ -74,9 +70,7 @@ export const professionalContacts = pgTable("professional_contacts", {
     .primaryKey()
     .references(() => professionals.id),
   partnershipId: partnershipId(),
-  agencyId: uuid()
-    .notNull()
-    .references(() => agencies.id),
+  agencyId: refersTo(() => agencies.id),
   phone: text(),
   email: text(),
 });
@@ -85,9 +79,7 @@ export const professionalContacts = pgTable("professional_contacts", {
 export const professionalCertificates = pgTable(
   "professional_certificates",
   {
-    professionalId: uuid()
-      .notNull()
-      .references(() => professionals.id),
+    professionalId: refersTo(() => professionals.id),
     partnershipId: partnershipId(),
     certificate: text().notNull(),
     validFrom: date({ mode: "string" }).notNull(),
@@ -164,9 +156,7 @@ export const sessions = pgTable(
     /** SHA-256 of the token in the cookie, hexadecimal. The token itself is stored nowhere. */
     id: text().primaryKey(),
     partnershipId: partnershipId(),
-    professionalId: uuid()
-      .notNull()
-      .references(() => professionals.id),
+    professionalId: refersTo(() => professionals.id),
     app: text().notNull(),
     createdAt: instant().notNull(),
     expiresAt: instant().notNull(),
@@ -187,9 +177,7 @@ export const signInAttempts = pgTable("sign_in_attempts", {
 export const idempotencyKeys = pgTable(
   "idempotency_keys",
   {
-    professionalId: uuid()
-      .notNull()
-      .references(() => professionals.id),
+    professionalId: refersTo(() => professionals.id),
     key: uuid().notNull(),
     partnershipId: partnershipId(),
     procedure: text().notNull(),

@@ -1,6 +1,6 @@
 import { boolean, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { cases, subjects } from "./cases.ts";
-import { id, partnershipId, validity } from "./columns.ts";
+import { id, partnershipId, refersTo, validity } from "./columns.ts";
 import { agencies, professionals } from "./partnership.ts";
 
 /** Agreement, refusal or the reason it was not sought: by whom, for what. Its words are entries. */
@@ -9,15 +9,9 @@ export const consents = pgTable(
   {
     id: id(),
     partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
-    subjectId: uuid()
-      .notNull()
-      .references(() => subjects.id),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
+    caseId: refersTo(() => cases.id),
+    subjectId: refersTo(() => subjects.id),
+    agencyId: refersTo(() => agencies.id),
     scope: text().notNull(),
     giver: text().notNull(),
     decision: text().notNull(),
@@ -32,18 +26,10 @@ export const overrides = pgTable(
   {
     id: id(),
     partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
-    professionalId: uuid()
-      .notNull()
-      .references(() => professionals.id),
-    approvedBy: uuid()
-      .notNull()
-      .references(() => professionals.id),
+    caseId: refersTo(() => cases.id),
+    agencyId: refersTo(() => agencies.id),
+    professionalId: refersTo(() => professionals.id),
+    approvedBy: refersTo(() => professionals.id),
     reviewed: boolean().notNull().default(false),
     ...validity(),
   },
@@ -56,21 +42,13 @@ export const releases = pgTable(
   {
     id: id(),
     partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
-    agencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
-    releasedBy: uuid()
-      .notNull()
-      .references(() => professionals.id),
+    caseId: refersTo(() => cases.id),
+    agencyId: refersTo(() => agencies.id),
+    releasedBy: refersTo(() => professionals.id),
     entryId: uuid(),
     subjectId: uuid().references(() => subjects.id),
     field: text(),
-    toAgencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
+    toAgencyId: refersTo(() => agencies.id),
     toProfessionalId: uuid().references(() => professionals.id),
     show: text().notNull(),
     gateway: text().notNull(),

@@ -15,7 +15,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { cases, subjects } from "./cases.ts";
-import { codes, id, instant, partnershipId, transactionNumber } from "./columns.ts";
+import { codes, id, instant, partnershipId, refersTo, transactionNumber } from "./columns.ts";
 import { agencies, professionals } from "./partnership.ts";
 
 /** One value of one field about one person, or of the case. Append-only: a correction is a new entry that supersedes. */
@@ -24,19 +24,13 @@ export const entries = pgTable(
   {
     id: id(),
     partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
+    caseId: refersTo(() => cases.id),
     subjectId: uuid().references(() => subjects.id),
     field: text().notNull(),
-    ownerAgencyId: uuid()
-      .notNull()
-      .references(() => agencies.id),
+    ownerAgencyId: refersTo(() => agencies.id),
     /** Whose information it is, when another agency typed it. */
     sourceAgencyId: uuid().references(() => agencies.id),
-    recordedBy: uuid()
-      .notNull()
-      .references(() => professionals.id),
+    recordedBy: refersTo(() => professionals.id),
     observedOn: date({ mode: "string" }),
     recordedAt: instant().notNull(),
     supersedes: uuid(),
@@ -58,9 +52,7 @@ export const entries = pgTable(
 export const entryValues = pgTable(
   "entry_values",
   {
-    entryId: uuid()
-      .notNull()
-      .references(() => entries.id),
+    entryId: refersTo(() => entries.id),
     level: smallint().notNull(),
     position: smallint().notNull(),
     partnershipId: partnershipId(),
@@ -83,9 +75,7 @@ export const facts = pgTable(
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     partnershipId: partnershipId(),
-    caseId: uuid()
-      .notNull()
-      .references(() => cases.id),
+    caseId: refersTo(() => cases.id),
     subjectId: uuid(),
     entryId: uuid(),
     kind: text().notNull(),
