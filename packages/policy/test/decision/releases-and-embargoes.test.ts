@@ -10,6 +10,11 @@ describe("a release", () => {
 
   it.each<[given: string, made: Made, level: Level]>([
     ["of another entry", { releases: [{ ...release, entry: "another" }] }, "hidden"],
+    [
+      "of another entry, though it tells its field and person",
+      { releases: [{ ...byField, entry: "another" }] },
+      "hidden",
+    ],
     ["of another field", { releases: [{ ...byField, field: keyOf("csc.status") }] }, "hidden"],
     ["of another person", { releases: [{ ...byField, subject: mother }] }, "hidden"],
     ["by somebody who does not hold it", { releases: [{ ...release, owner: hospital }] }, "hidden"],
