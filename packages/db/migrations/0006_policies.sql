@@ -1,3 +1,27 @@
+-- Words about people live in the vault alone. Where another table has text it is a code, and nothing longer fits.
+do $$
+declare
+  c record;
+  one text := '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$';
+  many text := '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$';
+begin
+  for c in
+    select k.table_name as t, k.column_name as n, k.data_type = 'ARRAY' as many from information_schema.columns k
+    where k.table_schema = 'public' and (k.data_type = 'text' or (k.data_type = 'ARRAY' and k.udt_name = '_text'))
+      and (k.table_name in ('cases', 'case_team', 'case_barriers', 'subject_roles', 'relationships', 'involvements', 'consents', 'determinations',
+          'releases', 'entries', 'facts', 'audit_events', 'idempotency_keys', 'professional_certificates', 'disclosure_rules',
+          'disclosure_rule_fields', 'disclosure_rule_conditions')
+        or (k.table_name, k.column_name) in (('professionals', 'roles'), ('kept_permits', 'purpose'), ('disclosures', 'purpose'), ('disclosures', 'procedure'),
+          ('agreement_versions', 'state'), ('sessions', 'app')))
+  loop
+    execute format('alter table public.%I add constraint %I check (%s)', c.t, c.t || '_' || c.n || '_is_code',
+      case when c.many then format('array_to_string(array[%L] || %I, %L) ~ %L and cardinality(%I) = cardinality(string_to_array(array_to_string(%I, %L), %L))', '', c.n, ',', many, c.n, c.n, ',', ',')
+        when c.t = 'kept_permits' then format('%I = %L or %I ~ %L', c.n, '', c.n, one)
+        else format('%I ~ %L', c.n, one) end);
+  end loop;
+end $$;
+--> statement-breakpoint
+
 -- Who may do what to which rows. Every table has row security, forced on its owner too; a command that nobody is
 -- granted has no policy, on purpose, and the comment says why.
 

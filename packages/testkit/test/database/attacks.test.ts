@@ -18,6 +18,9 @@ const me = { professional: hannah.id, agency: hannah.agency, partnership: demons
 beforeAll(async () => {
   database = await freshDatabase();
   await loadWorlds(database.adminUrl, [demonstration]);
+  const admin = postgres(database.adminUrl, { max: 1 });
+  await admin`analyze`;
+  await admin.end();
 });
 afterAll(() => database.drop());
 
@@ -25,7 +28,7 @@ beforeEach(async () => {
   sql = postgres(database.urlFor("request"), {
     max: 1,
     onnotice: () => {},
-    connection: { statement_timeout: 3000, jit: "off", plan_cache_mode: "force_generic_plan" },
+    connection: { statement_timeout: 5000, jit: "off", plan_cache_mode: "force_generic_plan" },
   });
   pid = Number((await sql`select pg_backend_pid() as pid`)[0]!["pid"]);
 });

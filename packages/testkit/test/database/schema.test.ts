@@ -3,7 +3,7 @@ import { freshDatabase } from "@concordat/testkit";
 import postgres from "postgres";
 import { expect, test } from "vitest";
 
-test("the database is the one that was reviewed: packages/db/schema.sql (after a migration, run vitest with -u and read what changed)", async () => {
+test("the database is the one that was reviewed: packages/db/schema.sql (after a migration, run this with --update and read what changed)", async () => {
   const database = await freshDatabase();
   const sql = postgres(database.adminUrl, { max: 1 });
   const text = await describeSchema(sql);

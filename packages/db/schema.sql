@@ -1,0 +1,2648 @@
+-- The database as its migrations make it. Written by the test that compares it.
+
+create type app.session_row as (
+  id text,
+  professional_id uuid,
+  app text,
+  created bigint,
+  expires bigint,
+  absolute bigint,
+  seen bigint,
+  partnership_id uuid,
+  agency_id uuid,
+  roles text[],
+  suspended boolean
+);
+
+create type guard.actor as (
+  partnership uuid,
+  agency uuid,
+  professional uuid,
+  purpose text,
+  at timestamp with time zone,
+  scope uuid[]
+);
+
+create type guard.reader as (
+  roles text[],
+  case_roles text[],
+  certificates text[],
+  involved boolean,
+  conflict boolean,
+  may_open boolean,
+  purpose text
+);
+
+create table accounts ( -- row security enabled, forced
+  professional_id uuid not null,
+  partnership_id uuid not null,
+  email text not null,
+  password_hash text not null
+);
+  constraint accounts_pkey: PRIMARY KEY (professional_id)
+  constraint accounts_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  CREATE UNIQUE INDEX accounts_by_email ON public.accounts USING btree (email)
+  policy accounts_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table agencies ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  controller_id uuid not null,
+  name text not null,
+  short_name text not null,
+  kind text not null,
+  colour text not null,
+  mark text not null,
+  phone text not null,
+  email text not null
+);
+  constraint agencies_pkey: PRIMARY KEY (id)
+  constraint agencies_controller_id_controllers_id_fk: FOREIGN KEY (controller_id) REFERENCES controllers(id)
+  CREATE INDEX agencies_by_partnership ON public.agencies USING btree (partnership_id)
+  policy agencies_read_by_members for select to concordat_request
+    using (partnership_id = ( SELECT app.partnership() AS partnership))
+  policy agencies_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+create table agreement_signatures ( -- row security enabled, forced
+  version_id uuid not null,
+  agency_id uuid not null,
+  partnership_id uuid not null,
+  professional_id uuid not null,
+  signed_at timestamp(3) with time zone not null,
+  hash text not null
+);
+  constraint agreement_signatures_version_id_agency_id_pk: PRIMARY KEY (version_id, agency_id)
+  constraint agreement_signatures_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint agreement_signatures_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint agreement_signatures_version_id_agreement_versions_id_fk: FOREIGN KEY (version_id) REFERENCES agreement_versions(id)
+  policy agreement_signatures_made_by_signatory for insert to concordat_request
+    with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND (agency_id = ( SELECT app.agency() AS agency)) AND (professional_id = ( SELECT app.professional() AS professional)) AND ( SELECT app.has_role(VARIADIC ARRAY['signatory'::text]) AS has_role) AND (EXISTS ( SELECT
+   FROM agreement_versions v
+  WHERE ((v.id = agreement_signatures.version_id) AND (v.hash = agreement_signatures.hash) AND (v.state = ANY (ARRAY['circulated'::text, 'inForce'::text]))))))
+  policy agreement_signatures_read_by_members for select to concordat_request
+    using (partnership_id = ( SELECT app.partnership() AS partnership))
+  policy agreement_signatures_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+
+create table agreement_versions ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  agreement_id uuid not null,
+  number smallint not null,
+  state text not null,
+  canonical text not null,
+  hash text not null,
+  document jsonb not null default (canonical)::jsonb,
+  revision integer not null default 1,
+  drafted_by uuid not null,
+  drafted_at timestamp(3) with time zone not null,
+  force_from timestamp(3) with time zone,
+  force_until timestamp(3) with time zone,
+  restraint_until timestamp(3) with time zone
+);
+  constraint agreement_versions_pkey: PRIMARY KEY (id)
+  constraint agreement_versions_agreement_id_agreements_id_fk: FOREIGN KEY (agreement_id) REFERENCES agreements(id)
+  constraint agreement_versions_drafted_by_professionals_id_fk: FOREIGN KEY (drafted_by) REFERENCES professionals(id)
+  constraint agreement_versions_hash_is_of_text: CHECK ((hash = encode(sha256(convert_to(canonical, 'UTF8'::name)), 'hex'::text)))
+  constraint agreement_versions_state: CHECK ((state = ANY (ARRAY['draft'::text, 'circulated'::text, 'inForce'::text, 'superseded'::text, 'ended'::text])))
+  constraint agreement_versions_state_is_code: CHECK ((state ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  CREATE UNIQUE INDEX agreement_versions_by_number ON public.agreement_versions USING btree (agreement_id, number)
+  CREATE UNIQUE INDEX agreement_versions_one_in_force ON public.agreement_versions USING btree (agreement_id) WHERE (state = 'inForce'::text)
+  CREATE TRIGGER a_text_stays BEFORE UPDATE ON public.agreement_versions FOR EACH ROW EXECUTE FUNCTION guard.refuse_change_of_text()
+  CREATE TRIGGER a_version_changed AFTER UPDATE ON public.agreement_versions FOR EACH ROW EXECUTE FUNCTION guard.on_version_changed()
+  policy agreement_versions_drafted_by_governance_lead for insert to concordat_request
+    with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND (state = 'draft'::text) AND (force_from IS NULL) AND (drafted_by = ( SELECT app.professional() AS professional)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role))
+  policy agreement_versions_moved_by_governance_lead for update to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role))
+    with check (partnership_id = ( SELECT app.partnership() AS partnership))
+  policy agreement_versions_read_by_members for select to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ((force_from IS NOT NULL) OR ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text, 'signatory'::text, 'dpo'::text, 'caldicottGuardian'::text]) AS has_role)))
+  policy agreement_versions_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+  granted to concordat_request: update of canonical, force_from, force_until, hash, restraint_until, revision, state
+
+create table agreements ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  title text not null
+);
+  constraint agreements_pkey: PRIMARY KEY (id)
+  CREATE INDEX agreements_by_partnership ON public.agreements USING btree (partnership_id)
+  policy agreements_begun_by_governance_lead for insert to concordat_request
+    with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role))
+  policy agreements_read_by_members for select to concordat_request
+    using (partnership_id = ( SELECT app.partnership() AS partnership))
+  policy agreements_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+
+create table audit_events ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  at timestamp(3) with time zone not null,
+  professional_id uuid not null,
+  agency_id uuid not null,
+  act text not null,
+  noun text not null,
+  noun_id uuid not null,
+  case_id uuid
+);
+  constraint audit_events_pkey: PRIMARY KEY (id)
+  constraint audit_events_act_is_code: CHECK ((act ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint audit_events_noun_is_code: CHECK ((noun ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  CREATE INDEX audit_events_by_time ON public.audit_events USING btree (partnership_id, at)
+  policy audit_events_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  policy audit_events_written_by_who_acted for insert to concordat_request
+    with check ((partnership_id, professional_id, agency_id, at) = ( SELECT w.partnership,
+    w.professional,
+    w.agency,
+    w.at
+   FROM app.who() w(partnership, agency, professional, at)))
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert
+
+create table case_barriers ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  professional_id uuid,
+  valid_from timestamp(3) with time zone not null,
+  valid_until timestamp(3) with time zone not null default 'infinity'::timestamp with time zone
+);
+  constraint case_barriers_pkey: PRIMARY KEY (id)
+  constraint case_barriers_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint case_barriers_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint case_barriers_kind_is_code: CHECK ((kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  CREATE INDEX case_barriers_by_case ON public.case_barriers USING btree (case_id)
+  CREATE TRIGGER a_barrier AFTER INSERT ON public.case_barriers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_case_touched()
+  CREATE TRIGGER a_barrier_ended AFTER UPDATE ON public.case_barriers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_case_touched()
+  policy case_barriers_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table case_team ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  professional_id uuid not null,
+  agency_id uuid not null,
+  case_roles text[] not null default '{}'::text[],
+  opened_on date not null,
+  valid_from timestamp(3) with time zone not null,
+  valid_until timestamp(3) with time zone not null default 'infinity'::timestamp with time zone
+);
+  constraint case_team_pkey: PRIMARY KEY (id)
+  constraint case_team_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint case_team_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint case_team_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint case_team_case_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || case_roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(case_roles) = cardinality(string_to_array(array_to_string(case_roles, ','::text), ','::text)))))
+  CREATE INDEX case_team_by_case ON public.case_team USING btree (case_id)
+  CREATE INDEX case_team_by_professional ON public.case_team USING btree (professional_id, opened_on DESC NULLS LAST, case_id DESC NULLS LAST)
+  CREATE TRIGGER a_professional_joined AFTER INSERT ON public.case_team REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_case_touched()
+  CREATE TRIGGER a_professional_left AFTER UPDATE ON public.case_team REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_case_touched()
+  policy case_team_read_by_governing_field for select to concordat_request
+    using (id IN ( SELECT app.shown() AS shown))
+  policy case_team_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+create table case_versions ( -- row security enabled, forced
+  case_id uuid not null,
+  partnership_id uuid not null,
+  version bigint not null
+);
+  constraint case_versions_pkey: PRIMARY KEY (case_id)
+  policy case_versions_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table cases ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  reference text not null,
+  case_type text not null,
+  stage text not null,
+  area text not null,
+  opened_on date not null
+);
+  constraint cases_pkey: PRIMARY KEY (id)
+  constraint cases_area_is_code: CHECK ((area ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint cases_case_type_is_code: CHECK ((case_type ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint cases_reference_is_code: CHECK ((reference ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint cases_stage_is_code: CHECK ((stage ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  CREATE UNIQUE INDEX cases_by_reference ON public.cases USING btree (partnership_id, reference)
+  CREATE TRIGGER a_case_opened AFTER INSERT ON public.cases REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_case_opened()
+  policy cases_read_by_those_who_may_open for select to concordat_request
+    using (id IN ( SELECT o.case_id
+   FROM app.opened() o(case_id, involved)))
+  policy cases_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+create table catalogue_fields ( -- row security enabled, forced
+  partnership_id uuid not null,
+  key text not null,
+  "position" smallint not null,
+  lock text not null,
+  shield boolean not null,
+  free_text boolean not null,
+  definition jsonb not null
+);
+  constraint catalogue_fields_partnership_id_key_pk: PRIMARY KEY (partnership_id, key)
+  CREATE TRIGGER a_field_added AFTER INSERT ON public.catalogue_fields REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_catalogue_changed()
+  CREATE TRIGGER a_field_changed AFTER UPDATE ON public.catalogue_fields REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_catalogue_changed()
+  policy catalogue_fields_read_by_members for select to concordat_request
+    using (partnership_id = ( SELECT app.partnership() AS partnership))
+  policy catalogue_fields_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+create table catalogue_sections ( -- row security enabled, forced
+  partnership_id uuid not null,
+  key text not null,
+  label text not null,
+  "position" smallint not null
+);
+  constraint catalogue_sections_partnership_id_key_pk: PRIMARY KEY (partnership_id, key)
+  policy catalogue_sections_read_by_members for select to concordat_request
+    using (partnership_id = ( SELECT app.partnership() AS partnership))
+  policy catalogue_sections_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+create table consents ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  subject_id uuid not null,
+  agency_id uuid not null,
+  scope text not null,
+  giver text not null,
+  decision text not null,
+  valid_from timestamp(3) with time zone not null,
+  valid_until timestamp(3) with time zone not null default 'infinity'::timestamp with time zone
+);
+  constraint consents_pkey: PRIMARY KEY (id)
+  constraint consents_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint consents_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint consents_subject_id_subjects_id_fk: FOREIGN KEY (subject_id) REFERENCES subjects(id)
+  constraint consents_decision_is_code: CHECK ((decision ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint consents_giver_is_code: CHECK ((giver ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint consents_scope_is_code: CHECK ((scope ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  CREATE INDEX consents_by_case ON public.consents USING btree (case_id)
+  CREATE TRIGGER a_consent AFTER INSERT ON public.consents REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_consented()
+  CREATE TRIGGER a_consent_ended AFTER UPDATE ON public.consents REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_consented()
+  policy consents_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table controllers ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  name text not null
+);
+  constraint controllers_pkey: PRIMARY KEY (id)
+  policy controllers_read_by_members for select to concordat_request
+    using (partnership_id = ( SELECT app.partnership() AS partnership))
+  policy controllers_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+create table determinations ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  subject_id uuid,
+  agency_id uuid not null,
+  kind text not null,
+  code text not null,
+  answer text not null,
+  valid_from timestamp(3) with time zone not null,
+  valid_until timestamp(3) with time zone not null default 'infinity'::timestamp with time zone
+);
+  constraint determinations_pkey: PRIMARY KEY (id)
+  constraint determinations_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint determinations_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint determinations_subject_id_subjects_id_fk: FOREIGN KEY (subject_id) REFERENCES subjects(id)
+  constraint determinations_answer_is_code: CHECK ((answer ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint determinations_code_is_code: CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint determinations_kind_is_code: CHECK ((kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  CREATE INDEX determinations_by_case ON public.determinations USING btree (case_id)
+  CREATE TRIGGER a_determination AFTER INSERT ON public.determinations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_determined()
+  CREATE TRIGGER a_determination_ended AFTER UPDATE ON public.determinations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_determined()
+  policy determinations_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table disclosure_rule_conditions ( -- row security enabled, forced
+  rule_id uuid not null,
+  "position" smallint not null,
+  partnership_id uuid not null,
+  kind text not null,
+  param text,
+  codes text[] not null default '{}'::text[],
+  lo integer,
+  hi integer,
+  by_whom text not null,
+  by_kinds text[] not null default '{}'::text[],
+  of_entry boolean not null
+);
+  constraint disclosure_rule_conditions_rule_id_position_pk: PRIMARY KEY (rule_id, "position")
+  constraint disclosure_rule_conditions_rule_id_disclosure_rules_id_fk: FOREIGN KEY (rule_id) REFERENCES disclosure_rules(id) ON DELETE CASCADE
+  constraint disclosure_rule_conditions_by_kinds_is_code: CHECK (((array_to_string((ARRAY[''::text] || by_kinds), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(by_kinds) = cardinality(string_to_array(array_to_string(by_kinds, ','::text), ','::text)))))
+  constraint disclosure_rule_conditions_by_whom_is_code: CHECK ((by_whom ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint disclosure_rule_conditions_codes_is_code: CHECK (((array_to_string((ARRAY[''::text] || codes), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(codes) = cardinality(string_to_array(array_to_string(codes, ','::text), ','::text)))))
+  constraint disclosure_rule_conditions_kind_is_code: CHECK ((kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint disclosure_rule_conditions_param_is_code: CHECK ((param ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  policy disclosure_rule_conditions_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table disclosure_rule_fields ( -- row security enabled, forced
+  rule_id uuid not null,
+  field text not null,
+  exact boolean not null,
+  partnership_id uuid not null
+);
+  constraint disclosure_rule_fields_rule_id_field_pk: PRIMARY KEY (rule_id, field)
+  constraint disclosure_rule_fields_rule_id_disclosure_rules_id_fk: FOREIGN KEY (rule_id) REFERENCES disclosure_rules(id) ON DELETE CASCADE
+  constraint disclosure_rule_fields_field_is_code: CHECK ((field ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  policy disclosure_rule_fields_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table disclosure_rule_from ( -- row security enabled, forced
+  rule_id uuid not null,
+  agency_id uuid not null,
+  partnership_id uuid not null
+);
+  constraint disclosure_rule_from_rule_id_agency_id_pk: PRIMARY KEY (rule_id, agency_id)
+  constraint disclosure_rule_from_rule_id_disclosure_rules_id_fk: FOREIGN KEY (rule_id) REFERENCES disclosure_rules(id) ON DELETE CASCADE
+  policy disclosure_rule_from_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table disclosure_rule_to ( -- row security enabled, forced
+  rule_id uuid not null,
+  agency_id uuid not null,
+  partnership_id uuid not null
+);
+  constraint disclosure_rule_to_agency_id_rule_id_pk: PRIMARY KEY (agency_id, rule_id)
+  constraint disclosure_rule_to_rule_id_disclosure_rules_id_fk: FOREIGN KEY (rule_id) REFERENCES disclosure_rules(id) ON DELETE CASCADE
+  policy disclosure_rule_to_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table disclosure_rules ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  version_id uuid not null,
+  clause_id text not null,
+  effect text not null,
+  show smallint,
+  marker smallint not null,
+  purposes text[] not null default '{}'::text[],
+  roles text[] not null default '{}'::text[],
+  case_roles text[] not null default '{}'::text[],
+  certificates text[] not null default '{}'::text[],
+  to_anyone boolean not null,
+  despite_shield boolean not null,
+  reaches_uninvolved boolean not null,
+  at_most integer,
+  asks_of_person smallint not null,
+  asks_of_entry smallint not null
+);
+  constraint disclosure_rules_pkey: PRIMARY KEY (id)
+  constraint disclosure_rules_version_id_agreement_versions_id_fk: FOREIGN KEY (version_id) REFERENCES agreement_versions(id)
+  constraint disclosure_rules_case_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || case_roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(case_roles) = cardinality(string_to_array(array_to_string(case_roles, ','::text), ','::text)))))
+  constraint disclosure_rules_certificates_is_code: CHECK (((array_to_string((ARRAY[''::text] || certificates), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(certificates) = cardinality(string_to_array(array_to_string(certificates, ','::text), ','::text)))))
+  constraint disclosure_rules_clause_id_is_code: CHECK ((clause_id ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint disclosure_rules_effect_is_code: CHECK ((effect ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint disclosure_rules_purposes_is_code: CHECK (((array_to_string((ARRAY[''::text] || purposes), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(purposes) = cardinality(string_to_array(array_to_string(purposes, ','::text), ','::text)))))
+  constraint disclosure_rules_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(roles) = cardinality(string_to_array(array_to_string(roles, ','::text), ','::text)))))
+  CREATE UNIQUE INDEX disclosure_rules_by_clause ON public.disclosure_rules USING btree (version_id, clause_id)
+  CREATE INDEX disclosure_rules_by_partnership ON public.disclosure_rules USING btree (partnership_id)
+  policy disclosure_rules_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table disclosures ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  at timestamp(3) with time zone not null,
+  professional_id uuid not null,
+  agency_id uuid not null,
+  purpose text,
+  procedure text not null,
+  epoch integer not null,
+  rows uuid[] not null,
+  levels smallint[] not null,
+  because text[] not null,
+  authorities text[] not null,
+  own_rows smallint not null
+);
+  constraint disclosures_pkey: PRIMARY KEY (id)
+  constraint disclosures_procedure_is_code: CHECK ((procedure ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint disclosures_purpose_is_code: CHECK ((purpose ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  CREATE INDEX disclosures_by_case ON public.disclosures USING btree (case_id, at)
+  CREATE INDEX disclosures_by_professional ON public.disclosures USING btree (professional_id, at)
+  policy disclosures_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  policy disclosures_written_by_who_read for insert to concordat_request
+    with check (((partnership_id, professional_id, agency_id, at) = ( SELECT w.partnership,
+    w.professional,
+    w.agency,
+    w.at
+   FROM app.who() w(partnership, agency, professional, at))) AND (case_id IN ( SELECT o.case_id
+   FROM app.opened() o(case_id, involved))))
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert
+
+create table entries ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  subject_id uuid,
+  field text not null,
+  owner_agency_id uuid not null,
+  source_agency_id uuid,
+  recorded_by uuid not null,
+  observed_on date,
+  recorded_at timestamp(3) with time zone not null,
+  supersedes uuid,
+  superseded_at timestamp(3) with time zone,
+  quarantined_at timestamp(3) with time zone,
+  tags text[] not null default '{}'::text[],
+  handling text,
+  embargo_until timestamp(3) with time zone
+);
+  constraint entries_pkey: PRIMARY KEY (id)
+  constraint entries_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint entries_owner_agency_id_agencies_id_fk: FOREIGN KEY (owner_agency_id) REFERENCES agencies(id)
+  constraint entries_recorded_by_professionals_id_fk: FOREIGN KEY (recorded_by) REFERENCES professionals(id)
+  constraint entries_source_agency_id_agencies_id_fk: FOREIGN KEY (source_agency_id) REFERENCES agencies(id)
+  constraint entries_subject_id_subjects_id_fk: FOREIGN KEY (subject_id) REFERENCES subjects(id)
+  constraint entries_field_is_code: CHECK ((field ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint entries_handling_is_code: CHECK ((handling ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint entries_tags_is_code: CHECK (((array_to_string((ARRAY[''::text] || tags), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(tags) = cardinality(string_to_array(array_to_string(tags, ','::text), ','::text)))))
+  CREATE INDEX entries_by_case ON public.entries USING btree (case_id, field) WHERE ((superseded_at IS NULL) AND (quarantined_at IS NULL))
+  CREATE UNIQUE INDEX entries_superseded_once ON public.entries USING btree (supersedes)
+  CREATE TRIGGER an_entry AFTER INSERT ON public.entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard.on_entry_added()
+  CREATE TRIGGER an_entry_ended AFTER UPDATE ON public.entries REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_entry_ended()
+  policy entries_added_by_owner for insert to concordat_request
+    with check (((partnership_id, owner_agency_id, recorded_by, recorded_at) = ( SELECT w.partnership,
+    w.agency,
+    w.professional,
+    w.at
+   FROM app.who() w(partnership, agency, professional, at))) AND (superseded_at IS NULL) AND (quarantined_at IS NULL) AND (case_id IN ( SELECT app.workable() AS workable)) AND ((subject_id IS NULL) OR app.knows_of(case_id, subject_id)))
+  policy entries_read_by_permit for select to concordat_request
+    using (id IN ( SELECT p.entry_id
+   FROM app.permitted() p(entry_id, level)))
+  policy entries_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+
+create table entry_values ( -- row security enabled, forced
+  entry_id uuid not null,
+  level smallint not null,
+  "position" smallint not null,
+  partnership_id uuid not null,
+  value jsonb not null,
+  valid_from date,
+  valid_until date
+);
+  constraint entry_values_entry_id_level_position_pk: PRIMARY KEY (entry_id, level, "position")
+  constraint entry_values_entry_id_entries_id_fk: FOREIGN KEY (entry_id) REFERENCES entries(id)
+  constraint entry_values_level: CHECK ((level = ANY (ARRAY[4, 5])))
+  CREATE TRIGGER a_value AFTER INSERT ON public.entry_values REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard.on_value_added()
+  policy entry_values_added_with_their_entry for insert to concordat_request
+    with check ((partnership_id, entry_id) IN ( SELECT n.partnership_id,
+    n.entry_id
+   FROM app.new_entries() n(partnership_id, entry_id)))
+  policy entry_values_read_by_permit for select to concordat_request
+    using (((entry_id, level) IN ( SELECT p.entry_id,
+    p.level
+   FROM app.permitted() p(entry_id, level)
+  WHERE (p.level >= 4))) AND ((valid_from IS NULL) OR (valid_from <= ( SELECT app.today() AS today))) AND ((valid_until IS NULL) OR (( SELECT app.today() AS today) < valid_until)))
+  policy entry_values_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+
+create table events ( -- row security enabled, forced
+  id bigint not null generated always as identity,
+  partnership_id uuid not null,
+  case_id uuid,
+  transaction xid8 not null default pg_current_xact_id(),
+  at timestamp(3) with time zone not null
+);
+  constraint events_pkey: PRIMARY KEY (id)
+  CREATE INDEX events_by_time ON public.events USING btree (at)
+  CREATE INDEX events_by_transaction ON public.events USING btree (transaction)
+  CREATE TRIGGER an_event AFTER INSERT ON public.events FOR EACH STATEMENT EXECUTE FUNCTION guard.on_event()
+  policy events_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table facts ( -- row security enabled, forced
+  id bigint not null generated always as identity,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  subject_id uuid,
+  entry_id uuid,
+  kind text not null,
+  param text,
+  code text,
+  lo bigint,
+  hi bigint,
+  agency_id uuid,
+  origin_id uuid not null,
+  valid_from timestamp(3) with time zone not null,
+  valid_until timestamp(3) with time zone not null
+);
+  constraint facts_pkey: PRIMARY KEY (id)
+  constraint facts_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint facts_code_is_code: CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint facts_kind_is_code: CHECK ((kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint facts_param_is_code: CHECK ((param ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  CREATE INDEX facts_by_case ON public.facts USING btree (case_id)
+  CREATE INDEX facts_by_origin ON public.facts USING btree (origin_id)
+  policy facts_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table guard.context_keys ( -- row security enabled, forced
+  id integer not null,
+  inner_pad bytea not null,
+  outer_pad bytea not null,
+  free_clock boolean not null default false
+);
+  constraint context_keys_pkey: PRIMARY KEY (id)
+  policy context_keys_kept_by_owner for all to concordat_owner
+    using true
+    with check true
+  policy context_keys_read_by_guard for select to concordat_guard
+    using true
+  granted to concordat_guard: select
+
+create table idempotency_keys ( -- row security enabled, forced
+  professional_id uuid not null,
+  key uuid not null,
+  partnership_id uuid not null,
+  procedure text not null,
+  made_id uuid not null,
+  at timestamp(3) with time zone not null
+);
+  constraint idempotency_keys_professional_id_key_pk: PRIMARY KEY (professional_id, key)
+  constraint idempotency_keys_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint idempotency_keys_procedure_is_code: CHECK ((procedure ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  policy idempotency_keys_kept_by_holder for insert to concordat_request
+    with check ((partnership_id, professional_id) = ( SELECT w.partnership,
+    w.professional
+   FROM app.who() w(partnership, agency, professional, at)))
+  policy idempotency_keys_read_by_holder for select to concordat_request
+    using (professional_id = ( SELECT app.professional() AS professional))
+  policy idempotency_keys_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+
+create table involvements ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  agency_id uuid not null,
+  purposes text[] not null default '{}'::text[],
+  opened_on date not null,
+  valid_from timestamp(3) with time zone not null,
+  valid_until timestamp(3) with time zone not null default 'infinity'::timestamp with time zone
+);
+  constraint involvements_pkey: PRIMARY KEY (id)
+  constraint involvements_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint involvements_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint involvements_purposes_is_code: CHECK (((array_to_string((ARRAY[''::text] || purposes), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(purposes) = cardinality(string_to_array(array_to_string(purposes, ','::text), ','::text)))))
+  CREATE INDEX involvements_by_agency ON public.involvements USING btree (agency_id, opened_on DESC NULLS LAST, case_id DESC NULLS LAST)
+  CREATE INDEX involvements_by_case ON public.involvements USING btree (case_id)
+  CREATE TRIGGER an_agency_came AFTER INSERT ON public.involvements REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_involved()
+  CREATE TRIGGER an_agency_left AFTER UPDATE ON public.involvements REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_involved()
+  policy involvements_read_by_governing_field for select to concordat_request
+    using (id IN ( SELECT app.shown() AS shown))
+  policy involvements_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+create table kept_permits ( -- row security enabled, forced
+  case_id uuid not null,
+  professional_id uuid not null,
+  purpose text not null,
+  partnership_id uuid not null,
+  epoch integer not null,
+  case_version bigint not null,
+  standing integer not null,
+  stamp uuid not null,
+  involved boolean not null,
+  good_from timestamp(3) with time zone not null,
+  good_until timestamp(3) with time zone not null,
+  entries uuid[] not null,
+  levels smallint[] not null,
+  markers smallint[] not null,
+  structure uuid[] not null,
+  contacts uuid[] not null,
+  told uuid[] not null
+);
+  constraint kept_permits_case_id_professional_id_purpose_pk: PRIMARY KEY (case_id, professional_id, purpose)
+  constraint kept_permits_purpose_is_code: CHECK (((purpose = ''::text) OR (purpose ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text)))
+  policy kept_permits_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table legal_gateways ( -- row security enabled, forced
+  partnership_id uuid not null,
+  code text not null,
+  title text not null,
+  kind text not null,
+  what text not null
+);
+  constraint legal_gateways_partnership_id_code_pk: PRIMARY KEY (partnership_id, code)
+  CREATE TRIGGER a_gateway_added AFTER INSERT ON public.legal_gateways REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rules_changed()
+  policy legal_gateways_read_by_members for select to concordat_request
+    using (partnership_id = ( SELECT app.partnership() AS partnership))
+  policy legal_gateways_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+create table overrides ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  agency_id uuid not null,
+  professional_id uuid not null,
+  approved_by uuid not null,
+  reviewed boolean not null default false,
+  valid_from timestamp(3) with time zone not null,
+  valid_until timestamp(3) with time zone not null default 'infinity'::timestamp with time zone
+);
+  constraint overrides_pkey: PRIMARY KEY (id)
+  constraint overrides_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint overrides_approved_by_professionals_id_fk: FOREIGN KEY (approved_by) REFERENCES professionals(id)
+  constraint overrides_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint overrides_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  CREATE INDEX overrides_by_case ON public.overrides USING btree (case_id)
+  CREATE TRIGGER an_override AFTER INSERT ON public.overrides REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_overridden()
+  CREATE TRIGGER an_override_ended AFTER UPDATE ON public.overrides REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_overridden()
+  policy overrides_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table partnerships ( -- row security enabled, forced
+  id uuid not null,
+  name text not null,
+  time_zone text not null,
+  lead_label text not null,
+  joint_agency_id uuid not null,
+  demonstration boolean not null default false
+);
+  constraint partnerships_pkey: PRIMARY KEY (id)
+  policy partnerships_read_by_members for select to concordat_request
+    using (id = ( SELECT app.partnership() AS partnership))
+  policy partnerships_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+create table party_periods ( -- row security enabled, forced
+  version_id uuid not null,
+  agency_id uuid not null,
+  partnership_id uuid not null,
+  valid_from timestamp(3) with time zone not null,
+  valid_until timestamp(3) with time zone not null default 'infinity'::timestamp with time zone
+);
+  constraint party_periods_version_id_agency_id_valid_from_pk: PRIMARY KEY (version_id, agency_id, valid_from)
+  constraint party_periods_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint party_periods_version_id_agreement_versions_id_fk: FOREIGN KEY (version_id) REFERENCES agreement_versions(id)
+  CREATE TRIGGER a_party_came AFTER INSERT ON public.party_periods REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rules_changed()
+  CREATE TRIGGER a_party_left AFTER UPDATE ON public.party_periods REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rules_changed()
+  policy party_periods_begin_with_signature for insert to concordat_request
+    with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND (EXISTS ( SELECT
+   FROM agreement_signatures s
+  WHERE ((s.version_id = party_periods.version_id) AND (s.agency_id = party_periods.agency_id)))))
+  policy party_periods_read_by_members for select to concordat_request
+    using (partnership_id = ( SELECT app.partnership() AS partnership))
+  policy party_periods_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+
+create table people ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null
+);
+  constraint people_pkey: PRIMARY KEY (id)
+  policy people_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table professional_certificates ( -- row security enabled, forced
+  professional_id uuid not null,
+  partnership_id uuid not null,
+  certificate text not null,
+  valid_from date not null,
+  valid_until date not null
+);
+  constraint professional_certificates_professional_id_certificate_valid_fro: PRIMARY KEY (professional_id, certificate, valid_from)
+  constraint professional_certificates_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint professional_certificates_certificate_is_code: CHECK ((certificate ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  CREATE TRIGGER a_certificate AFTER INSERT ON public.professional_certificates REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_certificate_changed()
+  CREATE TRIGGER a_certificate_changed AFTER UPDATE ON public.professional_certificates REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_certificate_changed()
+  policy professional_certificates_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table professional_contacts ( -- row security enabled, forced
+  professional_id uuid not null,
+  partnership_id uuid not null,
+  agency_id uuid not null,
+  phone text,
+  email text
+);
+  constraint professional_contacts_pkey: PRIMARY KEY (professional_id)
+  constraint professional_contacts_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint professional_contacts_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  policy professional_contacts_read_by_clause for select to concordat_request
+    using (professional_id IN ( SELECT t.professional_id
+   FROM (app.reachable() x(x)
+     JOIN case_team t ON ((t.id = x.x)))))
+  policy professional_contacts_read_by_colleagues for select to concordat_request
+    using (agency_id = ( SELECT app.agency() AS agency))
+  policy professional_contacts_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+create table professionals ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  agency_id uuid not null,
+  name text not null,
+  job_title text not null,
+  roles text[] not null default '{}'::text[],
+  suspended_at timestamp(3) with time zone,
+  standing integer not null default 1
+);
+  constraint professionals_pkey: PRIMARY KEY (id)
+  constraint professionals_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint professionals_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(roles) = cardinality(string_to_array(array_to_string(roles, ','::text), ','::text)))))
+  CREATE INDEX professionals_by_agency ON public.professionals USING btree (agency_id)
+  CREATE TRIGGER a_standing_changed BEFORE UPDATE ON public.professionals FOR EACH ROW EXECUTE FUNCTION guard.on_standing_changed()
+  policy professionals_read_as_governors for select to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND (roles && ARRAY['governanceLead'::text, 'signatory'::text, 'dpo'::text, 'caldicottGuardian'::text]))
+  policy professionals_read_by_colleagues for select to concordat_request
+    using (agency_id = ( SELECT app.agency() AS agency))
+  policy professionals_read_on_a_case for select to concordat_request
+    using (id IN ( SELECT t.professional_id
+   FROM (app.shown() x(x)
+     JOIN case_team t ON ((t.id = x.x)))))
+  policy professionals_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+create table relationships ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  from_subject_id uuid not null,
+  to_subject_id uuid not null,
+  kind text not null,
+  agency_id uuid not null,
+  valid_from timestamp(3) with time zone not null,
+  valid_until timestamp(3) with time zone not null default 'infinity'::timestamp with time zone
+);
+  constraint relationships_pkey: PRIMARY KEY (id)
+  constraint relationships_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint relationships_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint relationships_from_subject_id_subjects_id_fk: FOREIGN KEY (from_subject_id) REFERENCES subjects(id)
+  constraint relationships_to_subject_id_subjects_id_fk: FOREIGN KEY (to_subject_id) REFERENCES subjects(id)
+  constraint relationships_kind_is_code: CHECK ((kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  CREATE INDEX relationships_by_case ON public.relationships USING btree (case_id)
+  CREATE TRIGGER a_relationship AFTER INSERT ON public.relationships REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_related()
+  CREATE TRIGGER a_relationship_ended AFTER UPDATE ON public.relationships REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_related()
+  policy relationships_read_by_governing_field for select to concordat_request
+    using ((id IN ( SELECT app.shown() AS shown)) AND (from_subject_id IN ( SELECT s.id
+   FROM (app.opened() o(case_id, involved)
+     JOIN subjects s ON ((s.case_id = o.case_id))))) AND (to_subject_id IN ( SELECT s.id
+   FROM (app.opened() o(case_id, involved)
+     JOIN subjects s ON ((s.case_id = o.case_id))))))
+  policy relationships_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+create table releases ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  agency_id uuid not null,
+  released_by uuid not null,
+  entry_id uuid,
+  subject_id uuid,
+  field text,
+  to_agency_id uuid not null,
+  to_professional_id uuid,
+  show text not null,
+  gateway text not null,
+  valid_from timestamp(3) with time zone not null,
+  valid_until timestamp(3) with time zone not null default 'infinity'::timestamp with time zone
+);
+  constraint releases_pkey: PRIMARY KEY (id)
+  constraint releases_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint releases_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint releases_released_by_professionals_id_fk: FOREIGN KEY (released_by) REFERENCES professionals(id)
+  constraint releases_subject_id_subjects_id_fk: FOREIGN KEY (subject_id) REFERENCES subjects(id)
+  constraint releases_to_agency_id_agencies_id_fk: FOREIGN KEY (to_agency_id) REFERENCES agencies(id)
+  constraint releases_to_professional_id_professionals_id_fk: FOREIGN KEY (to_professional_id) REFERENCES professionals(id)
+  constraint releases_field_is_code: CHECK ((field ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint releases_gateway_is_code: CHECK ((gateway ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint releases_show_is_code: CHECK ((show ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  CREATE INDEX releases_by_case ON public.releases USING btree (case_id)
+  CREATE TRIGGER a_release AFTER INSERT ON public.releases REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_case_touched()
+  CREATE TRIGGER a_release_ended AFTER UPDATE ON public.releases REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_case_touched()
+  policy releases_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table rule_epochs ( -- row security enabled, forced
+  partnership_id uuid not null,
+  epoch integer not null
+);
+  constraint rule_epochs_pkey: PRIMARY KEY (partnership_id)
+  policy rule_epochs_read_by_members for select to concordat_request
+    using (partnership_id = ( SELECT app.partnership() AS partnership))
+  policy rule_epochs_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+create table sessions ( -- row security enabled, forced
+  id text not null,
+  partnership_id uuid not null,
+  professional_id uuid not null,
+  app text not null,
+  created_at timestamp(3) with time zone not null,
+  expires_at timestamp(3) with time zone not null,
+  absolute_expires_at timestamp(3) with time zone not null,
+  last_seen_at timestamp(3) with time zone not null
+);
+  constraint sessions_pkey: PRIMARY KEY (id)
+  constraint sessions_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint sessions_app_is_code: CHECK ((app ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  CREATE INDEX sessions_by_professional ON public.sessions USING btree (professional_id)
+  policy sessions_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table shields ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  subject_id uuid not null,
+  agency_id uuid not null,
+  valid_from timestamp(3) with time zone not null,
+  valid_until timestamp(3) with time zone not null default 'infinity'::timestamp with time zone
+);
+  constraint shields_pkey: PRIMARY KEY (id)
+  constraint shields_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint shields_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint shields_subject_id_subjects_id_fk: FOREIGN KEY (subject_id) REFERENCES subjects(id)
+  CREATE INDEX shields_by_case ON public.shields USING btree (case_id)
+  CREATE TRIGGER a_shield AFTER INSERT ON public.shields REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_shielded()
+  CREATE TRIGGER a_shield_ended AFTER UPDATE ON public.shields REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_shielded()
+  policy shields_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table sign_in_attempts ( -- row security enabled, forced
+  key text not null,
+  window_start timestamp(3) with time zone not null,
+  attempts smallint not null
+);
+  constraint sign_in_attempts_pkey: PRIMARY KEY (key)
+  policy sign_in_attempts_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table subject_roles ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  subject_id uuid not null,
+  agency_id uuid not null,
+  role text not null,
+  valid_from timestamp(3) with time zone not null,
+  valid_until timestamp(3) with time zone not null default 'infinity'::timestamp with time zone
+);
+  constraint subject_roles_pkey: PRIMARY KEY (id)
+  constraint subject_roles_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint subject_roles_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint subject_roles_subject_id_subjects_id_fk: FOREIGN KEY (subject_id) REFERENCES subjects(id)
+  constraint subject_roles_role_is_code: CHECK ((role ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  CREATE INDEX subject_roles_by_case ON public.subject_roles USING btree (case_id)
+  CREATE TRIGGER a_role AFTER INSERT ON public.subject_roles REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_subject_role()
+  CREATE TRIGGER a_role_ended AFTER UPDATE ON public.subject_roles REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_subject_role()
+  policy subject_roles_read_by_governing_field for select to concordat_request
+    using (id IN ( SELECT app.shown() AS shown))
+  policy subject_roles_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+create table subjects ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  person_id uuid not null,
+  agency_id uuid not null
+);
+  constraint subjects_pkey: PRIMARY KEY (id)
+  constraint subjects_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint subjects_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint subjects_person_id_people_id_fk: FOREIGN KEY (person_id) REFERENCES people(id)
+  CREATE INDEX subjects_by_case ON public.subjects USING btree (case_id)
+  CREATE TRIGGER a_subject AFTER INSERT ON public.subjects REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_case_touched()
+  policy subjects_read_by_who_added_them for select to concordat_request
+    using ((agency_id = ( SELECT app.agency() AS agency)) AND (case_id IN ( SELECT o.case_id
+   FROM app.opened() o(case_id, involved))))
+  policy subjects_read_with_anything_about_them for select to concordat_request
+    using (id IN ( SELECT app.told() AS told))
+  policy subjects_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+create table vocabulary_terms ( -- row security enabled, forced
+  partnership_id uuid not null,
+  vocabulary text not null,
+  code text not null,
+  vocabulary_label text not null,
+  "position" smallint not null,
+  definition jsonb not null
+);
+  constraint vocabulary_terms_partnership_id_vocabulary_code_pk: PRIMARY KEY (partnership_id, vocabulary, code)
+  CREATE TRIGGER a_term_added AFTER INSERT ON public.vocabulary_terms REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rules_changed()
+  CREATE TRIGGER a_term_changed AFTER UPDATE ON public.vocabulary_terms REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rules_changed()
+  policy vocabulary_terms_read_by_members for select to concordat_request
+    using (partnership_id = ( SELECT app.partnership() AS partnership))
+  policy vocabulary_terms_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.agency()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select (guard.actor()).agency $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.at()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select (guard.actor()).at $function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.begin_session(p_id text, p_professional uuid, p_app text, p_created_at timestamp with time zone, p_expires_at timestamp with time zone, p_absolute_expires_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  insert into sessions (id, partnership_id, professional_id, app, created_at, expires_at, absolute_expires_at, last_seen_at)
+  select p_id, p.partnership_id, p.id, p_app, p_created_at, p_expires_at, p_absolute_expires_at, p_created_at from professionals p where p.id = p_professional
+$function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.count_attempt(p_key text, p_at timestamp with time zone, p_window interval)
+ RETURNS smallint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  insert into sign_in_attempts (key, window_start, attempts) values (p_key, p_at, 1)
+  on conflict (key) do update set
+    attempts = case when sign_in_attempts.window_start + p_window <= p_at then 1 else least(sign_in_attempts.attempts + 1, 32000) end,
+    window_start = case when sign_in_attempts.window_start + p_window <= p_at then p_at else sign_in_attempts.window_start end
+  returning attempts
+$function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.credential_for(p_email text)
+ RETURNS TABLE(professional_id uuid, password_hash text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select a.professional_id, a.password_hash from accounts a join professionals p on p.id = a.professional_id
+  where a.email = p_email and p.suspended_at is null
+$function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.demonstration_people()
+ RETURNS TABLE(professional_id uuid, name text, job_title text, roles text[], agency_id uuid, agency text, agency_kind text, colour text, mark text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select p.id, p.name, p.job_title, p.roles, a.id, a.name, a.kind, a.colour, a.mark
+  from partnerships s join professionals p on p.partnership_id = s.id join agencies a on a.id = p.agency_id
+  where s.demonstration and p.suspended_at is null order by a.name, p.name
+$function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.end_expired_sessions(p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  delete from sessions where expires_at <= p_at or absolute_expires_at <= p_at
+$function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.end_session(p_id text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ delete from sessions where id = p_id $function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.end_sessions_of(p_professional uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ delete from sessions where professional_id = p_professional $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.enter(p_context text, p_signature text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select set_config('concordat.context', p_context, true), set_config('concordat.signature', p_signature, true)
+$function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.epoch()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ select guard.epoch_of((guard.actor()).partnership) $function$
+
+
+-- owned by concordat_guard; called by concordat_relay
+CREATE OR REPLACE FUNCTION app.event_watermark()
+ RETURNS xid8
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ select pg_snapshot_xmin(pg_current_snapshot()) $function$
+
+
+-- owned by concordat_guard; called by concordat_relay
+CREATE OR REPLACE FUNCTION app.events_between(p_from xid8, p_upto xid8)
+ RETURNS TABLE(partnership_id uuid, case_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select distinct e.partnership_id, e.case_id from events e where e.transaction >= p_from and e.transaction < p_upto
+$function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.forget_attempts(p_key text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ delete from sign_in_attempts where key = p_key $function$
+
+
+-- owned by concordat_guard; called by concordat_relay
+CREATE OR REPLACE FUNCTION app.forget_events(p_before timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ delete from events where at < p_before $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.grounds(p_kinds text[])
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  return (select coalesce(json_agg(json_build_object(
+    'id', k.case_id,
+    'stamp', k.stamp,
+    'standing', guard.standing_of(a, k.case_id),
+    'facts', (select coalesce(json_agg(json_build_array(f.kind, f.param, f.subject_id, f.entry_id, f.code, f.lo, f.hi, f.agency_id, g.kind, app.ms(f.valid_until))), '[]')
+      from facts f left join agencies g on g.id = f.agency_id
+      where f.case_id = k.case_id and f.kind = any (p_kinds) and f.valid_from <= a.at and (f.valid_until > a.at or f.kind = 'status')),
+    'releases', (select coalesce(json_agg(json_build_array(r.id, r.agency_id, r.entry_id, r.subject_id, r.field, r.to_agency_id, r.to_professional_id, r.show)), '[]')
+      from releases r where r.case_id = k.case_id and r.to_agency_id = a.agency and r.valid_from <= a.at and a.at < r.valid_until),
+    'rivals', (select coalesce(json_agg(json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
+        app.ms(e.recorded_at), e.tags, e.handling, app.ms(e.embargo_until))), '[]')
+      from entries e where e.case_id = k.case_id and e.superseded_at is null and e.quarantined_at is null and not e.id = any (k.entries)
+        and e.field in (select f.field from disclosure_rules r join disclosure_rule_fields f on f.rule_id = r.id
+          where r.partnership_id = a.partnership and r.at_most is not null)))), '[]')
+  from guard.kept(a) k);
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.has_role(VARIADIC p_roles text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select exists (select from guard.actor() a join professionals p on p.id = a.professional and p.agency_id = a.agency
+    where p.roles && p_roles and p.suspended_at is null)
+$function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.knows_of(p_case uuid, p_subject uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  return coalesce(p_case = any (a.scope) and (guard.reader_of(a, p_case)).may_open, false) and (
+    exists (select from subjects s where s.id = p_subject and s.case_id = p_case and s.agency_id = a.agency)
+    or exists (select from entries e where e.case_id = p_case and e.subject_id = p_subject and e.superseded_at is null and e.quarantined_at is null
+      and (e.owner_agency_id = a.agency or e.source_agency_id = a.agency))
+    or exists (select from guard.kept(a) k where k.case_id = p_case and p_subject = any (k.told)));
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.list(p_fields text[])
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  return json_build_object(
+    'epoch', guard.epoch_of(a.partnership),
+    'cases', (select coalesce(json_agg(json_build_object('id', k.case_id, 'stamp', k.stamp, 'reference', c.reference, 'caseType', c.case_type, 'stage', c.stage,
+        'area', c.area, 'openedOn', c.opened_on, 'entries', (
+          select coalesce(json_agg(json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
+            app.ms(e.recorded_at), e.tags, e.handling, app.ms(e.embargo_until), v.level, v.value)), '[]')
+          from entries e join entry_values v on v.entry_id = e.id and v.level = 5
+          where e.case_id = k.case_id and e.field = any (p_fields) and e.superseded_at is null and e.quarantined_at is null
+            and k.levels[array_position(k.entries, e.id)] = 5))), '[]')
+      from guard.kept(a) k join cases c on c.id = k.case_id));
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.look()
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  cases json;
+  open uuid[];
+  shown uuid[];
+  reachable uuid[];
+  people uuid[];
+begin
+  select coalesce(json_agg(json_build_object('id', k.case_id, 'stamp', k.stamp, 'entries', k.entries, 'levels', k.levels, 'markers', k.markers)), '[]'),
+    coalesce(array_agg(k.case_id), '{}') into cases, open from guard.kept(a) k;
+  select array_agg(u.id) into shown from guard.kept(a) k cross join lateral unnest(k.structure) u(id);
+  select array_agg(u.id) into reachable from guard.kept(a) k cross join lateral unnest(k.contacts) u(id);
+  select array_agg(x.id) into people from subjects x
+    where x.case_id = any (open) and (x.agency_id = a.agency or x.id in (select unnest(k.told) from guard.kept(a) k));
+  return json_build_object(
+    'epoch', guard.epoch_of(a.partnership),
+    'cases', cases,
+    'structure', json_build_object(
+      'cases', (select coalesce(json_agg(json_build_object('id', x.id, 'reference', x.reference, 'caseType', x.case_type, 'stage', x.stage, 'area', x.area, 'openedOn', x.opened_on)), '[]')
+        from cases x where x.id = any (open)),
+      'subjects', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'agencyId', x.agency_id) order by x.id), '[]')
+        from subjects x where x.id = any (people)),
+      'roles', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'subjectId', x.subject_id, 'agencyId', x.agency_id, 'role', x.role,
+        'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.id), '[]') from subject_roles x where x.id = any (shown)),
+      'relationships', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'one', x.from_subject_id, 'other', x.to_subject_id, 'kind', x.kind, 'agencyId', x.agency_id,
+        'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.id), '[]') from relationships x
+        where x.id = any (shown) and x.from_subject_id = any (people) and x.to_subject_id = any (people)),
+      'involvements', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'agencyId', x.agency_id, 'purposes', x.purposes,
+        'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.valid_from, x.id), '[]') from involvements x where x.id = any (shown)),
+      'team', (select coalesce(json_agg(json_build_object('id', x.id, 'caseId', x.case_id, 'professionalId', x.professional_id, 'agencyId', x.agency_id, 'name', p.name, 'jobTitle', p.job_title,
+        'caseRoles', x.case_roles, 'reachable', x.id = any (coalesce(reachable, '{}')), 'phone', c.phone, 'email', c.email, 'from', app.ms(x.valid_from), 'until', app.ms(x.valid_until)) order by x.valid_from, x.id), '[]')
+        from case_team x join professionals p on p.id = x.professional_id
+        left join professional_contacts c on c.professional_id = p.id and x.id = any (reachable)
+        where x.id = any (shown))));
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.look_at(p_context text, p_signature text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform app.enter(p_context, p_signature);
+  perform app.prepare();
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.ms(p_at timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+AS $function$ select case when p_at < 'infinity' then round(extract(epoch from p_at) * 1000)::bigint end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.my_cases(p_before date, p_before_id uuid, p_limit integer, p_type text, p_stage text)
+ RETURNS TABLE(case_id uuid, opened_on date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET enable_sort TO 'off'
+AS $function$
+#variable_conflict use_column
+declare
+  a guard.actor := guard.actor();
+  me professionals;
+  walk refcursor;
+  one record;
+  found_so_far integer := 0;
+  before_day date := coalesce(p_before, 'infinity');
+  before_id uuid := coalesce(p_before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+begin
+  select p.* into me from professionals p where p.id = a.professional and p.agency_id = a.agency and p.suspended_at is null;
+  if me.id is null or not me.roles && guard.roles_that(a.partnership, 'readsCases') then return; end if;
+  if me.roles && guard.roles_that(a.partnership, 'reachesAgencyCases') then
+    open walk for
+      select i.case_id, i.opened_on, exists (select from case_barriers b where b.case_id = i.case_id) as barriers
+      from involvements i
+      where i.agency_id = a.agency and i.valid_from <= a.at and a.at < i.valid_until and (i.opened_on, i.case_id) < (before_day, before_id)
+      order by i.opened_on desc nulls last, i.case_id desc nulls last;
+  else
+    open walk for
+      select t.case_id, t.opened_on, exists (select from case_barriers b where b.case_id = t.case_id) as barriers
+      from case_team t
+      where t.professional_id = a.professional and t.valid_from <= a.at and a.at < t.valid_until and (t.opened_on, t.case_id) < (before_day, before_id)
+        and exists (select from involvements i where i.case_id = t.case_id and i.agency_id = a.agency and i.valid_from <= a.at and a.at < i.valid_until)
+      order by t.opened_on desc nulls last, t.case_id desc nulls last;
+  end if;
+  while found_so_far < p_limit loop
+    fetch walk into one;
+    exit when not found;
+    continue when (p_type is not null or p_stage is not null) and not exists (select from cases c
+      where c.id = one.case_id and (p_type is null or c.case_type = p_type) and (p_stage is null or c.stage = p_stage));
+    continue when one.barriers and guard.barred(a, one.case_id);
+    found_so_far := found_so_far + 1;
+    case_id := one.case_id;
+    opened_on := one.opened_on;
+    return next;
+  end loop;
+  close walk;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.new_entries()
+ RETURNS TABLE(partnership_id uuid, entry_id uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  return query select e.partnership_id, e.id from entries e
+    where e.case_id = any (a.scope) and e.superseded_at is null and e.quarantined_at is null
+      and e.owner_agency_id = a.agency and e.recorded_by = a.professional and e.recorded_at = a.at;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.opened()
+ RETURNS TABLE(case_id uuid, involved boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 3
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  return query select k.case_id, k.involved from guard.kept(guard.actor()) k;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.partnership()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select (guard.actor()).partnership $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.permitted()
+ RETURNS TABLE(entry_id uuid, level smallint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 80
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  return query select u.entry_id, u.level
+    from guard.kept(guard.actor()) k cross join lateral unnest(k.entries, k.levels) u(entry_id, level);
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.prepare()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  reader guard.reader;
+  now_epoch integer;
+  now_standing integer;
+  now_version bigint;
+  one uuid;
+begin
+  if a.professional is null or a.scope is null then return; end if;
+  for one in select s.id from unnest(a.scope) s(id) where s.id not in (select k.case_id from guard.kept(a) k) loop
+    now_epoch := guard.epoch_of(a.partnership);
+    select p.standing into now_standing from professionals p where p.id = a.professional;
+    select v.version into now_version from case_versions v where v.case_id = one and v.partnership_id = a.partnership;
+    continue when not found;
+    reader := guard.reader_of(a, one);
+    continue when not coalesce(reader.may_open, false);
+    insert into kept_permits (case_id, professional_id, purpose, partnership_id, epoch, case_version, standing, stamp, involved,
+      good_from, good_until, entries, levels, markers, structure, contacts, told)
+    select one, a.professional, coalesce(a.purpose, ''), a.partnership, now_epoch, now_version, now_standing, gen_random_uuid(), reader.involved,
+      s.good_from, s.good_until, coalesce(d.entries, '{}'), coalesce(d.levels, '{}'), coalesce(d.markers, '{}'),
+      coalesce(d.structure, '{}'), coalesce(d.contacts, '{}'), coalesce(d.told, '{}')
+    from guard.standing_still(a, one) s
+    cross join (
+      select array_agg(x.row_id) filter (where x.is_entry) as entries, array_agg(x.level) filter (where x.is_entry) as levels,
+        array_agg(x.marker) filter (where x.is_entry) as markers,
+        array_agg(x.row_id) filter (where x.level = 5 and not x.is_entry and x.field <> 'involvement.practitionerContact') as structure,
+        array_agg(x.row_id) filter (where x.level = 5 and not x.is_entry and x.field = 'involvement.practitionerContact') as contacts,
+        array_agg(distinct x.subject_id) filter (where x.subject_id is not null and (x.level = 5 or (x.is_entry and x.level >= 3))) as told
+      from guard.decide(a, one, reader) x where x.level > 0
+    ) d
+    on conflict (case_id, professional_id, purpose) do update set
+      epoch = excluded.epoch, case_version = excluded.case_version, standing = excluded.standing, stamp = excluded.stamp, involved = excluded.involved,
+      good_from = excluded.good_from, good_until = excluded.good_until, entries = excluded.entries, levels = excluded.levels, markers = excluded.markers,
+      structure = excluded.structure, contacts = excluded.contacts, told = excluded.told;
+  end loop;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.professional()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select (guard.actor()).professional $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.reachable()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 10
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  return query select unnest(k.contacts) from guard.kept(guard.actor()) k;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.record_entry(p_entry json, p_values json, p_key text, p_procedure text, p_event uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  who record;
+  entry public.entries := json_populate_record(null::public.entries, p_entry);
+begin
+  select * into who from app.who();
+  insert into public.entries (id, partnership_id, case_id, subject_id, field, owner_agency_id, source_agency_id, recorded_by, observed_on,
+    recorded_at, supersedes, tags, handling)
+  values (entry.id, who.partnership, entry.case_id, entry.subject_id, entry.field, who.agency, entry.source_agency_id, who.professional,
+    entry.observed_on, who.at, entry.supersedes, entry.tags, entry.handling);
+  insert into public.entry_values (entry_id, level, position, partnership_id, value, valid_from, valid_until)
+    select entry.id, v.level, v.position, who.partnership, v.value, v.valid_from, v.valid_until
+    from json_populate_recordset(null::public.entry_values, p_values) v;
+  insert into public.idempotency_keys (professional_id, key, partnership_id, procedure, made_id, at)
+  values (who.professional, p_key::uuid, who.partnership, p_procedure, entry.id, who.at);
+  insert into public.audit_events (id, partnership_id, at, professional_id, agency_id, act, noun, noun_id, case_id)
+  values (p_event, who.partnership, who.at, who.professional, who.agency, split_part(p_procedure, '.', 2), 'entry', entry.id, entry.case_id);
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.session_by_id(p_id text)
+ RETURNS SETOF app.session_row
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select s.id, s.professional_id, s.app, app.ms(s.created_at), app.ms(s.expires_at), app.ms(s.absolute_expires_at), app.ms(s.last_seen_at), s.partnership_id, p.agency_id, p.roles, p.suspended_at is not null
+  from sessions s join professionals p on p.id = s.professional_id where s.id = p_id
+$function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.sessions_of(p_professional uuid)
+ RETURNS SETOF app.session_row
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select s.id, s.professional_id, s.app, app.ms(s.created_at), app.ms(s.expires_at), app.ms(s.absolute_expires_at), app.ms(s.last_seen_at), s.partnership_id, p.agency_id, p.roles, p.suspended_at is not null
+  from sessions s join professionals p on p.id = s.professional_id where s.professional_id = p_professional
+$function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.shown()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  return query select unnest(k.structure) from guard.kept(guard.actor()) k;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.stand(p_context text, p_signature text)
+ RETURNS json
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform app.enter(p_context, p_signature);
+  return app.standings();
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.standings()
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  return json_build_object(
+    'epoch', guard.epoch_of(a.partnership),
+    'cases', (select coalesce(json_agg(json_build_object('id', s.id, 'standing', guard.standing_of(a, s.id))), '[]')
+      from unnest(a.scope) s(id) cross join lateral guard.reader_of(a, s.id) r where r.may_open));
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select guard.day_at(a.partnership, a.at) from guard.actor() a
+$function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.told()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 5
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  return query select unnest(k.told) from guard.kept(guard.actor()) k;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.touch_session(p_id text, p_expires_at timestamp with time zone, p_seen_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  update sessions set expires_at = least(p_expires_at, absolute_expires_at), last_seen_at = p_seen_at where id = p_id
+$function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.who()
+ RETURNS TABLE(partnership uuid, agency uuid, professional uuid, at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select a.partnership, a.agency, a.professional, a.at from guard.actor() a
+$function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.workable()
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  return query select s.id from unnest(a.scope) s(id) cross join lateral guard.reader_of(a, s.id) r where r.may_open and r.involved;
+end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.actor()
+ RETURNS guard.actor
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  context text := current_setting('concordat.context', true);
+  free_clock boolean;
+  part text[];
+  actor guard.actor;
+begin
+  -- No context is an empty setting, or none.
+  if context is null or context = '' then return null; end if;
+  select k.free_clock into free_clock from guard.context_keys k
+    where encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(context, 'UTF8'))), 'hex') = current_setting('concordat.signature', true);
+  if not found then return null; end if;
+  part := string_to_array(context, '|');
+  if part[7]::integer <> pg_backend_pid() then return null; end if;
+  actor.at := timestamptz 'epoch' + part[5]::bigint * interval '1 millisecond';
+  if not free_clock and (
+    timestamptz 'epoch' + part[6]::bigint * interval '1 millisecond' < clock_timestamp()
+    or abs(extract(epoch from actor.at - transaction_timestamp())) > 2) then return null; end if;
+  actor.professional := part[1]::uuid;
+  actor.agency := part[2]::uuid;
+  actor.partnership := part[3]::uuid;
+  actor.purpose := part[4];
+  actor.scope := string_to_array(nullif(part[8], ''), ',')::uuid[];
+  return actor;
+end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.barred(a guard.actor, p_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(bool_or(b.kind = 'exclusion' and b.professional_id = a.professional), false)
+    or (coalesce(bool_or(b.kind = 'restriction'), false) and not coalesce(bool_or(b.kind = 'named' and b.professional_id = a.professional), false))
+  from case_barriers b where b.case_id = p_case and b.valid_from <= a.at and a.at < b.valid_until
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.classification(p_definition jsonb, p_value jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when p_definition ->> 'type' = 'code' then p_value #>> '{}'
+    else (select p_value ->> (part ->> 'key') from jsonb_array_elements(p_definition -> 'parts') part
+          where (part ->> 'classifies')::boolean limit 1) end
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.compile_version(p_version uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  v agreement_versions;
+  joint uuid;
+begin
+  select * into strict v from agreement_versions where id = p_version;
+  if encode(sha256(convert_to(v.canonical, 'UTF8')), 'hex') <> v.hash
+    or exists (select from agreement_signatures s where s.version_id = v.id and s.hash <> v.hash) then
+    raise exception 'tampered agreement version %', v.id using errcode = 'data_corrupted';
+  end if;
+  select joint_agency_id into strict joint from partnerships where id = v.partnership_id;
+  delete from disclosure_rules where version_id = p_version;
+
+  insert into disclosure_rules (id, partnership_id, version_id, clause_id, effect, show, marker, purposes, roles, case_roles,
+    certificates, to_anyone, despite_shield, reaches_uninvolved, at_most, asks_of_person, asks_of_entry)
+  select gen_random_uuid(), v.partnership_id, v.id, c ->> 'id', c ->> 'effect',
+    case c ->> 'show' when 'known' then 3 when 'coarse' then 4 when 'value' then 5 end,
+    case c ->> 'marker' when 'named' then 0 when 'vague' then 1 else 2 end,
+    case when jsonb_array_length(c -> 'purposes') = 0 and c ->> 'effect' <> 'withhold'
+      then guard.text_array(v.document -> 'purposes') else guard.text_array(c -> 'purposes') end,
+    guard.text_array(c -> 'to' -> 'roles'), guard.text_array(c -> 'to' -> 'caseRoles'), guard.text_array(c -> 'to' -> 'certificates'),
+    c -> 'to' ->> 'who' = 'anyone',
+    coalesce((c ->> 'despiteShield')::boolean, false), coalesce((c ->> 'reachesUninvolved')::boolean, false),
+    (select min((w ->> 'records')::integer) from jsonb_array_elements(c -> 'when') w where w ->> 'kind' = 'atMost'),
+    (select count(*) from jsonb_array_elements(c -> 'when') w where w ->> 'kind' not in ('recency', 'value', 'tag', 'handling', 'atMost')),
+    (select count(*) from jsonb_array_elements(c -> 'when') w where w ->> 'kind' in ('recency', 'value', 'tag', 'handling'))
+  from jsonb_array_elements(v.document -> 'clauses') c
+  where c ->> 'effect' <> 'outside';
+
+  insert into disclosure_rule_from (rule_id, agency_id, partnership_id)
+  select distinct r.id, a.agency, v.partnership_id
+  from disclosure_rules r
+  join jsonb_array_elements(v.document -> 'clauses') c on c ->> 'id' = r.clause_id
+  cross join lateral guard.side_agencies(v.document, c -> 'from', joint) a(agency)
+  where r.version_id = v.id
+  union
+  -- To withhold from every party is to withhold the joint record too.
+  select r.id, joint, v.partnership_id
+  from disclosure_rules r
+  join jsonb_array_elements(v.document -> 'clauses') c on c ->> 'id' = r.clause_id
+  where r.version_id = v.id and r.effect = 'withhold' and c -> 'from' ->> 'who' = 'anyParty';
+
+  insert into disclosure_rule_to (rule_id, agency_id, partnership_id)
+  select distinct r.id, a.agency, v.partnership_id
+  from disclosure_rules r
+  join jsonb_array_elements(v.document -> 'clauses') c on c ->> 'id' = r.clause_id
+  cross join lateral guard.side_agencies(v.document, c -> 'to', joint) a(agency)
+  where r.version_id = v.id;
+
+  -- A prefix that grants means the fields known when the text was written, less locked and free-text ones.
+  insert into disclosure_rule_fields (rule_id, field, exact, partnership_id)
+  select r.id, f.key, bool_or(not guard.is_prefix(s.selector)), v.partnership_id
+  from disclosure_rules r
+  join jsonb_array_elements(v.document -> 'clauses') c on c ->> 'id' = r.clause_id
+  cross join lateral jsonb_array_elements_text(c -> 'fields') s(selector)
+  join catalogue_fields f on f.partnership_id = v.partnership_id and guard.selects(s.selector, f.key)
+  where r.version_id = v.id
+    and (not guard.is_prefix(s.selector) or r.effect = 'withhold'
+      or (f.lock = 'none' and not f.free_text and v.document -> 'knownFields' ? f.key))
+  group by r.id, f.key;
+
+  insert into disclosure_rule_conditions (rule_id, position, partnership_id, kind, param, codes, lo, hi, by_whom, by_kinds, of_entry)
+  select r.id, w.ordinality, v.partnership_id, k.kind, guard.condition_param(w.c), guard.condition_codes(w.c),
+    case k.kind when 'factors' then (w.c ->> 'atLeast')::integer when 'age' then (w.c ->> 'min')::integer when 'score' then (w.c ->> 'min')::integer end,
+    case k.kind when 'status' then (w.c ->> 'withinMonths')::integer when 'recency' then (w.c ->> 'within')::integer
+      when 'age' then (w.c ->> 'max')::integer when 'score' then (w.c ->> 'max')::integer end,
+    case when jsonb_typeof(w.c -> 'by') = 'array' then 'kinds' else coalesce(w.c ->> 'by', 'anyone') end,
+    case when jsonb_typeof(w.c -> 'by') = 'array' then guard.text_array(w.c -> 'by') else '{}' end,
+    k.kind in ('recency', 'value', 'tag', 'handling')
+  from disclosure_rules r
+  join jsonb_array_elements(v.document -> 'clauses') c on c ->> 'id' = r.clause_id
+  cross join lateral jsonb_array_elements(c -> 'when') with ordinality w(c, ordinality)
+  cross join lateral (select w.c ->> 'kind' as kind) k
+  where r.version_id = v.id and k.kind <> 'atMost';
+end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.condition_codes(c jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case
+    when c ? 'in' then guard.text_array(c -> 'in')
+    when jsonb_typeof(c -> 'is') = 'array' then guard.text_array(c -> 'is')
+    when c ? 'is' then array[c ->> 'is']
+    when c ->> 'kind' = 'involved' then array[c ->> 'agencyKind']
+    when c ->> 'kind' = 'linkedTo' then array[c ->> 'role']
+    else '{}' end
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.condition_param(c jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case c ->> 'kind'
+    when 'consent' then (c ->> 'scope') || '/' || (c ->> 'giver')
+    when 'circumstance' then c ->> 'circumstance'
+    when 'score' then c ->> 'field'
+    when 'age' then c ->> 'on'
+    when 'factors' then c ->> 'across'
+    when 'recency' then c ->> 'unit'
+    when 'tag' then c ->> 'tag'
+    else null end
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.day_at(p_partnership uuid, p_at timestamp with time zone)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select (p_at at time zone p.time_zone)::date from partnerships p where p.id = p_partnership
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.day_of_number(p bigint)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select date '1970-01-01' + p::integer $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.decide(a guard.actor, p_case uuid, r guard.reader)
+ RETURNS TABLE(row_id uuid, field text, subject_id uuid, is_entry boolean, level smallint, marker smallint)
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+#variable_conflict use_column
+declare
+  today date;
+  zone text;
+  joint uuid;
+  opened date;
+  shielded uuid[];
+begin
+if not r.may_open then return; end if;
+select guard.day_at(p.id, a.at), p.time_zone, p.joint_agency_id into today, zone, joint from partnerships p where p.id = a.partnership;
+select guard.day_of_number(f.lo) into opened from facts f where f.case_id = p_case and f.kind = 'opened';
+select coalesce(array_agg(f.subject_id), '{}') into shielded from facts f
+  where f.case_id = p_case and f.kind = 'shield' and f.valid_from <= a.at and a.at < f.valid_until;
+
+return query with
+row_ as materialized (
+  select w.*, f.lock, f.shield, (w.owner_id = a.agency or w.source_id is not distinct from a.agency) as own
+  from guard.rows_of(p_case) w join catalogue_fields f on f.partnership_id = a.partnership and f.key = w.field
+),
+fact as materialized (
+  select f.subject_id, f.entry_id, f.kind, f.param, f.code, f.lo, f.hi, f.agency_id, f.valid_until, g.kind as by_kind, f.agency_id is distinct from a.agency as other
+  from facts f left join agencies g on g.id = f.agency_id
+  where f.case_id = p_case and f.valid_from <= a.at and (f.valid_until > a.at or f.kind = 'status')
+),
+-- The owner's side of each row and, where another agency's information was typed, its source's side.
+side as materialized (
+  select w.id, w.field, w.subject_id, w.observed_on, w.recorded_at, w.tags, w.handling, w.embargo_until, w.is_entry, w.lock, s.agency,
+    (w.shield and case when w.subject_id is null then cardinality(shielded) > 0 else w.subject_id = any (shielded) end) as shut
+  from row_ w cross join lateral (values (w.owner_id), (case when w.source_id <> w.owner_id then w.source_id end)) s(agency)
+  where not w.own and s.agency is not null
+),
+period as materialized (
+  select p.version_id, p.agency_id, bool_or(p.valid_from <= a.at and a.at < p.valid_until) as takes_part, bool_or(p.valid_from <= a.at) as has_signed
+  from party_periods p where p.partnership_id = a.partnership and (p.agency_id = a.agency or p.agency_id in (select s.agency from side s))
+  group by p.version_id, p.agency_id
+),
+rule as materialized (
+  select d.*,
+    v.force_from <= a.at and a.at < v.force_until and coalesce(me.takes_part, false) as in_force,
+    v.force_from <= a.at and a.at < v.restraint_until as restrains,
+    (cardinality(d.purposes) = 0 or coalesce(r.purpose = any (d.purposes), false)) as for_purpose,
+    (cardinality(d.roles) = 0 or d.roles && r.roles) and (cardinality(d.case_roles) = 0 or d.case_roles && r.case_roles)
+      and d.certificates <@ r.certificates as for_reader
+  from disclosure_rules d
+  join agreement_versions v on v.id = d.version_id
+  left join period me on me.version_id = d.version_id and me.agency_id = a.agency
+  where d.partnership_id = a.partnership
+    and (d.to_anyone or exists (select from disclosure_rule_to t where t.agency_id = a.agency and t.rule_id = d.id))
+),
+-- Each rule that speaks of a side of a row at all.
+cand as materialized (
+  select s.id, s.field, s.agency, s.subject_id, s.observed_on, s.recorded_at, s.tags, s.handling, s.is_entry, d.id as rule_id, d.effect, d.show, d.marker,
+    d.at_most, d.asks_of_person, d.asks_of_entry, d.for_purpose, d.for_reader,
+    d.in_force and (s.agency = joint or coalesce(o.takes_part, false)) as in_force,
+    d.restrains and (s.agency = joint or coalesce(o.has_signed, false)) as restrains,
+    r.involved or d.reaches_uninvolved as reaches,
+    (s.lock = 'none' or (s.lock = 'exact' and k.exact)) as unlocked,
+    (not s.shut or (d.despite_shield and k.exact)) as open
+  from rule d
+  join disclosure_rule_fields k on k.rule_id = d.id
+  join side s on s.field = k.field
+  join disclosure_rule_from f on f.rule_id = d.id and f.agency_id = s.agency
+  left join period o on o.version_id = d.version_id and o.agency_id = s.agency
+),
+-- The conditions about a person: asked once for each rule, owner and person, of the words that count for them.
+heard as (
+  select q.rule_id, q.agency, q.subject_id, n.position, n.kind, n.param, n.codes, n.lo, n.hi,
+    count(f.kind) as said, count(f.kind) filter (where f.other) as said_by_others,
+    array_agg(distinct f.code) filter (where f.code is not null) as codes_all, array_agg(distinct f.code) filter (where f.other and f.code is not null) as codes_other,
+    min(f.lo) as least, max(f.hi) as most
+  from (select distinct c.rule_id, c.agency, c.subject_id from cand c where c.asks_of_person > 0) q
+  join disclosure_rule_conditions n on n.rule_id = q.rule_id and not n.of_entry
+  left join fact f on f.kind = case n.kind when 'age' then 'born' when 'factors' then 'factor' else n.kind end
+    and f.entry_id is null
+    and (n.kind in ('age', 'factors', 'status') or f.param is not distinct from n.param)
+    and (f.subject_id is null or f.subject_id = q.subject_id or (n.kind = 'factors' and n.param = 'household'))
+    and case n.by_whom when 'anyone' then true when 'owner' then f.agency_id = q.agency else f.by_kind = any (n.by_kinds) end
+    and (n.kind <> 'status' or f.valid_until > a.at
+      or (n.hi > 0 and f.valid_until <> 'infinity' and (f.valid_until at time zone zone)::date >= guard.months_before(today, n.hi)))
+  group by q.rule_id, q.agency, q.subject_id, n.position, n.kind, n.param, n.codes, n.lo, n.hi
+),
+held as (
+  select h.rule_id, h.agency, h.subject_id, t.certain, t.possible
+  from heard h
+  cross join lateral (select
+    case h.param when 'caseOpened' then opened else today end as day,
+    h.said_by_others > 0 as bounded,
+    h.said_by_others > 0 and cardinality(h.codes_all) = 1 as agreed) k
+  cross join lateral (select
+    case
+      when h.kind in ('threshold', 'subjectRole', 'linkedTo', 'status') then coalesce(h.codes_other && h.codes, false)
+      when h.kind in ('consent', 'circumstance', 'notice') then k.agreed and h.codes_all && h.codes
+      when h.kind in ('caseType', 'stage', 'area', 'involved') then coalesce(h.codes_all && h.codes, false)
+      when h.kind = 'age' then k.bounded and k.day is not null
+        and (h.lo is null or guard.day_of_number(h.most) <= guard.years_before(k.day, h.lo))
+        and (h.hi is null or guard.day_of_number(h.least) > guard.years_before(k.day, h.hi + 1))
+      when h.kind = 'score' then k.bounded and (h.lo is null or h.least >= h.lo) and (h.hi is null or h.most <= h.hi)
+      when h.kind = 'factors' then coalesce(cardinality(h.codes_other), 0) >= h.lo
+      when h.kind = 'override' then h.said > 0
+      when h.kind = 'conflict' then (case when r.conflict then 'declared' else 'none' end) = any (h.codes)
+      else false end as certain,
+    case
+      when h.kind in ('threshold', 'subjectRole', 'linkedTo', 'status') then coalesce(h.codes_other && h.codes, true)
+      when h.kind in ('consent', 'circumstance', 'notice') then not k.agreed or h.codes_all && h.codes
+      when h.kind in ('caseType', 'stage', 'area') then coalesce(h.codes_all && h.codes, true)
+      when h.kind = 'involved' then coalesce(h.codes_all && h.codes, false)
+      when h.kind = 'age' then not k.bounded or k.day is null
+        or ((h.lo is null or guard.day_of_number(h.least) <= guard.years_before(k.day, h.lo))
+          and (h.hi is null or guard.day_of_number(h.most) > guard.years_before(k.day, h.hi + 1)))
+      when h.kind = 'score' then not k.bounded or ((h.lo is null or h.most >= h.lo) and (h.hi is null or h.least <= h.hi))
+      when h.kind = 'override' then h.said > 0
+      when h.kind = 'conflict' then (case when r.conflict then 'declared' else 'none' end) = any (h.codes)
+      else true end as possible
+  ) t
+),
+person as materialized (
+  select h.rule_id, h.agency, h.subject_id, bool_and(h.certain) as certain, bool_and(h.possible) as possible
+  from held h group by h.rule_id, h.agency, h.subject_id
+),
+-- The conditions about an entry.
+told as materialized (
+  select c.id, c.field, c.agency, c.rule_id, bool_and(x.certain) as certain, bool_and(x.possible) as possible
+  from cand c
+  join disclosure_rule_conditions n on n.rule_id = c.rule_id and n.of_entry
+  left join fact v on n.kind = 'value' and v.kind = 'value' and v.entry_id = c.id
+  cross join lateral (select case n.param when 'days' then today - n.hi else guard.months_before(today, n.hi) end as since) d
+  cross join lateral (select case n.kind
+    when 'recency' then c.observed_on >= d.since
+    when 'value' then v.code = any (n.codes)
+    when 'tag' then (n.param = any (c.tags)) = (n.codes[1] = 'present')
+    when 'handling' then coalesce(c.handling, 'none') = any (n.codes) end as holds) h
+  cross join lateral (select coalesce(h.holds, false) as certain, coalesce(h.holds, true) as possible) x
+  where c.asks_of_entry > 0
+  group by c.id, c.field, c.agency, c.rule_id
+),
+matched as (
+  select c.*,
+    coalesce(p.possible, true) and coalesce(e.possible, true) as possible,
+    c.in_force and c.for_purpose and c.for_reader and c.reaches and c.unlocked and c.open and coalesce(p.certain, true) and coalesce(e.certain, true) as grants,
+    c.in_force and c.for_purpose and c.reaches and c.unlocked and c.open as names
+  from cand c
+  left join person p on p.rule_id = c.rule_id and p.agency = c.agency and p.subject_id is not distinct from c.subject_id
+  left join told e on e.id = c.id and e.field = c.field and e.agency = c.agency and e.rule_id = c.rule_id
+),
+-- "At most N" shares entries only, and ranks the newest among those of one owner about one person that meet everything else.
+ranked as (
+  select m.*, case when m.at_most is null then 0 else
+    row_number() over (partition by m.rule_id, m.agency, m.subject_id, m.grants and m.is_entry order by m.observed_on desc nulls last, m.recorded_at desc, m.id desc) end as rank
+  from matched m
+),
+verdict as (
+  select k.id, k.field, k.agency,
+    max(k.show) filter (where k.effect = 'share' and k.grants and (k.at_most is null or (k.is_entry and k.rank <= k.at_most))) as shares,
+    bool_or(k.effect = 'withhold' and k.restrains and k.for_purpose and k.for_reader and k.possible) as withheld,
+    bool_or(k.effect in ('ask', 'mustShare') and k.grants) as asks,
+    bool_or(k.effect <> 'withhold' and k.names) as named,
+    max(k.marker) filter (where case k.effect when 'withhold' then k.restrains and k.for_purpose and k.for_reader and k.possible
+      else k.names or (k.restrains and k.unlocked) end) as marker
+  from ranked k group by k.id, k.field, k.agency
+),
+released as (
+  select s.id, s.field, s.agency, max(case e.show when 'known' then 3 when 'coarse' then 4 else 5 end) as shares, bool_or(e.entry_id = s.id) as names_it
+  from releases e
+  join side s on s.agency = e.agency_id and s.lock = 'none' and not s.shut
+    and (e.entry_id = s.id or (e.entry_id is null and e.field = s.field and e.subject_id is not distinct from s.subject_id))
+  where e.case_id = p_case and e.valid_from <= a.at and a.at < e.valid_until
+    and e.to_agency_id = a.agency and (e.to_professional_id is null or e.to_professional_id = a.professional)
+  group by s.id, s.field, s.agency
+),
+sided as (
+  select s.id, s.field, s.subject_id, s.is_entry, coalesce(v.marker, 0) as marker,
+    case
+      when not b.capped and b.shares is not null then b.shares
+      when not b.capped and coalesce(v.asks, false) then 2
+      when coalesce(v.named, false) and coalesce(v.marker, 0) < 2 then 1
+      else 0 end as level
+  from side s
+  left join verdict v on v.id = s.id and v.field = s.field and v.agency = s.agency
+  left join released l on l.id = s.id and l.field = s.field and l.agency = s.agency
+  cross join lateral (
+    select greatest(v.shares, l.shares) as shares,
+      coalesce(v.withheld, false) or (coalesce(s.embargo_until > a.at, false) and not coalesce(l.names_it, false)) as capped
+  ) b
+)
+select w.id, w.field, w.subject_id, w.is_entry, 5::smallint, 0::smallint from row_ w where w.own
+union all
+select s.id, s.field, s.subject_id, s.is_entry,
+  case when min(s.level) = 1 and max(s.marker) = 2 then 0 else min(s.level) end::smallint,
+  case when min(s.level) = 0 then 2 else max(s.marker) end::smallint
+from sided s group by s.id, s.field, s.subject_id, s.is_entry;
+end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.derive_links(p_cases uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  delete from facts where case_id = any (p_cases) and kind = 'linkedTo';
+  insert into facts (partnership_id, case_id, subject_id, kind, code, agency_id, origin_id, valid_from, valid_until)
+  select r.partnership_id, r.case_id, e.one, 'linkedTo', o.role, r.agency_id, r.id,
+    greatest(r.valid_from, o.valid_from), least(r.valid_until, o.valid_until)
+  from relationships r
+  cross join lateral (values (r.from_subject_id, r.to_subject_id), (r.to_subject_id, r.from_subject_id)) e(one, other)
+  join subject_roles o on o.subject_id = e.other
+  where r.case_id = any (p_cases) and greatest(r.valid_from, o.valid_from) < least(r.valid_until, o.valid_until);
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.epoch_of(p_partnership uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select e.epoch from rule_epochs e where e.partnership_id = p_partnership), 0)
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.first_day(p text)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select ((left(p || '-01-01', 10))::date - date '1970-01-01')::bigint
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.is_prefix(p_selector text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select right(p_selector, 1) = '*' $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.kept(a guard.actor)
+ RETURNS SETOF kept_permits
+ LANGUAGE plpgsql
+ STABLE ROWS 3
+AS $function$
+declare
+  now_epoch integer := guard.epoch_of(a.partnership);
+  now_standing integer := (select p.standing from professionals p where p.id = a.professional);
+begin
+  return query select k.* from kept_permits k join case_versions v on v.case_id = k.case_id and v.version = k.case_version
+    where k.case_id = any (a.scope) and k.professional_id = a.professional and k.purpose = coalesce(a.purpose, '')
+      and k.epoch = now_epoch and k.standing = now_standing and k.good_from <= a.at and a.at < k.good_until;
+end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.last_day(p text)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case length(p)
+    when 10 then p::date - date '1970-01-01'
+    when 7 then ((p || '-01')::date + interval '1 month - 1 day')::date - date '1970-01-01'
+    else ((p || '-01-01')::date + interval '1 year - 1 day')::date - date '1970-01-01' end::bigint
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.months_before(p_day date, p_months integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select (p_day - make_interval(months => p_months))::date $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.next_epoch(p_partnership uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into rule_epochs (partnership_id, epoch) values (p_partnership, 1)
+  on conflict (partnership_id) do update set epoch = rule_epochs.epoch + 1;
+  insert into events (partnership_id, at) values (p_partnership, clock_timestamp());
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_case_opened()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  insert into facts (partnership_id, case_id, kind, code, lo, hi, origin_id, valid_from, valid_until)
+  select c.partnership_id, c.id, f.kind, f.code, f.day, f.day, c.id, '-infinity', 'infinity'
+  from changed c
+  cross join lateral (values ('caseType', c.case_type, null::bigint), ('stage', c.stage, null), ('area', c.area, null),
+    ('opened', null, (c.opened_on - date '1970-01-01')::bigint)) f(kind, code, day);
+  perform guard.touch_case(array(select id from changed));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_case_touched()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform guard.touch_case(array(select distinct case_id from changed));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_catalogue_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform guard.compile_version(v.id) from agreement_versions v
+    where v.force_from is not null and v.partnership_id in (select partnership_id from changed);
+  perform guard.next_epoch(p.partnership_id) from (select distinct partnership_id from changed) p;
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_certificate_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update professionals set standing = standing where id in (select professional_id from changed);
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_consented()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from facts where origin_id in (select id from changed);
+  insert into facts (partnership_id, case_id, subject_id, kind, param, code, agency_id, origin_id, valid_from, valid_until)
+  select c.partnership_id, c.case_id, c.subject_id, 'consent', c.scope || '/' || c.giver, c.decision, c.agency_id, c.id, c.valid_from, c.valid_until
+  from changed c;
+  perform guard.touch_case(array(select distinct case_id from changed));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_determined()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from facts where origin_id in (select id from changed);
+  insert into facts (partnership_id, case_id, subject_id, kind, param, code, agency_id, origin_id, valid_from, valid_until)
+  select c.partnership_id, c.case_id, c.subject_id, c.kind,
+    case c.kind when 'circumstance' then c.code end,
+    case c.kind when 'circumstance' then c.answer else c.code end,
+    c.agency_id, c.id, c.valid_from, c.valid_until
+  from changed c
+  where c.kind in ('circumstance', 'notice') or (c.kind = 'threshold' and c.answer = 'yes');
+  perform guard.touch_case(array(select distinct case_id from changed));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_entry_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select from added n where n.supersedes is not null) then
+    update entries o set superseded_at = n.recorded_at
+    from added n
+    where o.id = n.supersedes and o.superseded_at is null and o.owner_agency_id = n.owner_agency_id
+      and o.case_id = n.case_id and o.field = n.field and o.subject_id is not distinct from n.subject_id;
+    if (select count(*) from added n where n.supersedes is not null)
+      <> (select count(*) from entries o join added n on o.id = n.supersedes and o.superseded_at = n.recorded_at) then
+      raise exception 'nothing of one''s own to correct, or it was corrected already' using errcode = 'serialization_failure';
+    end if;
+  end if;
+  perform guard.touch_case(array(select distinct case_id from added));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_entry_ended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update facts f set valid_until = least(f.valid_until, coalesce(c.quarantined_at, c.superseded_at))
+  from changed c where f.origin_id = c.id and coalesce(c.quarantined_at, c.superseded_at) is not null;
+  perform guard.touch_case(array(select distinct case_id from changed));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_event()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform pg_notify('concordat', '');
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_involved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from facts where origin_id in (select id from changed);
+  insert into facts (partnership_id, case_id, kind, code, origin_id, valid_from, valid_until)
+  select c.partnership_id, c.case_id, 'involved', a.kind, c.id, c.valid_from, c.valid_until
+  from changed c join agencies a on a.id = c.agency_id;
+  perform guard.touch_case(array(select distinct case_id from changed));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_overridden()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from facts where origin_id in (select id from changed);
+  insert into facts (partnership_id, case_id, kind, agency_id, origin_id, valid_from, valid_until)
+  select c.partnership_id, c.case_id, 'override', c.agency_id, c.id, c.valid_from, c.valid_until from changed c;
+  perform guard.touch_case(array(select distinct case_id from changed));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_related()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform guard.derive_links(array(select distinct case_id from changed));
+  perform guard.touch_case(array(select distinct case_id from changed));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_rules_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform guard.next_epoch(p.partnership_id) from (select distinct partnership_id from changed) p;
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_shielded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from facts where origin_id in (select id from changed);
+  insert into facts (partnership_id, case_id, subject_id, kind, agency_id, origin_id, valid_from, valid_until)
+  select c.partnership_id, c.case_id, c.subject_id, 'shield', c.agency_id, c.id, c.valid_from, c.valid_until from changed c;
+  perform guard.touch_case(array(select distinct case_id from changed));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_standing_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  new.standing := old.standing + 1;
+  return new;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_subject_role()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from facts where origin_id in (select id from changed);
+  insert into facts (partnership_id, case_id, subject_id, kind, code, agency_id, origin_id, valid_from, valid_until)
+  select c.partnership_id, c.case_id, c.subject_id, 'subjectRole', c.role, c.agency_id, c.id, c.valid_from, c.valid_until from changed c;
+  perform guard.derive_links(array(select distinct case_id from changed));
+  perform guard.touch_case(array(select distinct case_id from changed));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_value_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  insert into facts (partnership_id, case_id, subject_id, kind, param, code, lo, hi, agency_id, origin_id, valid_from, valid_until)
+  select e.partnership_id, e.case_id, e.subject_id, f.fact ->> 'kind',
+    case f.fact ->> 'kind' when 'score' then e.field end,
+    case f.fact ->> 'kind' when 'factor' then f.fact ->> 'param' when 'status' then guard.value_text(v.value) end,
+    case f.fact ->> 'kind' when 'born' then guard.first_day(guard.value_text(v.value)) when 'score' then guard.value_text(v.value)::bigint end,
+    case f.fact ->> 'kind' when 'born' then guard.last_day(guard.value_text(v.value)) when 'score' then guard.value_text(v.value)::bigint end,
+    e.owner_agency_id, e.id, e.recorded_at, coalesce(e.superseded_at, 'infinity')
+  from added v
+  join entries e on e.id = v.entry_id
+  join catalogue_fields c on c.partnership_id = e.partnership_id and c.key = e.field
+  cross join lateral jsonb_array_elements(coalesce(c.definition -> 'facts', '[]')) f(fact)
+  where v.level = 5 and (not f.fact ? 'when' or f.fact -> 'when' ? guard.value_text(v.value));
+
+  insert into facts (partnership_id, case_id, subject_id, entry_id, kind, code, agency_id, origin_id, valid_from, valid_until)
+  select e.partnership_id, e.case_id, e.subject_id, e.id, 'value', guard.classification(c.definition, v.value), e.owner_agency_id, e.id, e.recorded_at, coalesce(e.superseded_at, 'infinity')
+  from added v
+  join entries e on e.id = v.entry_id
+  join catalogue_fields c on c.partnership_id = e.partnership_id and c.key = e.field
+  where v.level = 5 and guard.classification(c.definition, v.value) is not null;
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_version_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if new.force_from is not null and old.force_from is null then perform guard.compile_version(new.id); end if;
+  if new.force_from is not null then perform guard.next_epoch(new.partnership_id); end if;
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.reader_of(a guard.actor, p_case uuid)
+ RETURNS guard.reader
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p.roles, coalesce(t.case_roles, '{}'), coalesce(c.held, '{}'), coalesce(i.active, false), coalesce(b.conflict, false),
+    p.suspended_at is null and p.roles && guard.roles_that(a.partnership, 'readsCases')
+      and (t.member or p.roles && guard.roles_that(a.partnership, 'reachesAgencyCases'))
+      and coalesce(i.ever, false) and not guard.barred(a, p_case),
+    case when coalesce(a.purpose, '') = '' then (select min(u.purpose collate "C") from unnest(i.purposes) u(purpose)) when a.purpose = any (i.purposes) then a.purpose end
+  from professionals p
+  join cases k on k.id = p_case and k.partnership_id = a.partnership
+  cross join lateral (
+    select count(*) > 0 as member, array_agg(distinct r.role) filter (where r.role is not null) as case_roles
+    from case_team m left join lateral unnest(m.case_roles) r(role) on true
+    where m.case_id = p_case and m.professional_id = p.id and m.valid_from <= a.at and a.at < m.valid_until
+  ) t
+  cross join lateral (
+    select array_agg(distinct x.certificate) as held from professional_certificates x
+    where x.professional_id = p.id and x.valid_from <= guard.day_at(a.partnership, a.at) and guard.day_at(a.partnership, a.at) < x.valid_until
+  ) c
+  cross join lateral (
+    select bool_or(a.at < v.valid_until) as active, bool_or(true) as ever,
+      array_agg(u.purpose) filter (where a.at < v.valid_until) as purposes
+    from involvements v left join lateral unnest(v.purposes) u(purpose) on true where v.case_id = p_case and v.agency_id = a.agency and v.valid_from <= a.at
+  ) i
+  cross join lateral (
+    select bool_or(true) as conflict from case_barriers x
+    where x.case_id = p_case and x.kind = 'conflict' and x.professional_id = p.id and x.valid_from <= a.at and a.at < x.valid_until
+  ) b
+  where p.id = a.professional and p.agency_id = a.agency and p.partnership_id = a.partnership
+$function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.refuse_change_of_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if old.state <> 'draft' and (new.canonical, new.hash, new.number, new.agreement_id) is distinct from (old.canonical, old.hash, old.number, old.agreement_id) then
+    raise exception 'a circulated text does not change' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.roles_that(p_partnership uuid, p_property text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(array_agg(v.code), '{}') from vocabulary_terms v
+  where v.partnership_id = p_partnership and v.vocabulary = 'role' and (v.definition ->> p_property)::boolean
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.rows_of(p_case uuid)
+ RETURNS TABLE(id uuid, field text, subject_id uuid, owner_id uuid, source_id uuid, observed_on date, recorded_at timestamp with time zone, tags text[], handling text, embargo_until timestamp with time zone, is_entry boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select e.id, e.field, e.subject_id, e.owner_agency_id, e.source_agency_id, e.observed_on, e.recorded_at, e.tags, e.handling, e.embargo_until, true
+  from entries e where e.case_id = p_case and e.superseded_at is null and e.quarantined_at is null
+  union all
+  select i.id, 'involvement.agencyAndTeam', null, i.agency_id, null, null, i.valid_from, '{}', null, null, false
+  from involvements i where i.case_id = p_case
+  union all
+  select t.id, f.field, null, t.agency_id, null, null, t.valid_from, '{}', null, null, false
+  from case_team t cross join (values ('involvement.leadPractitioner'), ('involvement.practitionerContact')) f(field) where t.case_id = p_case
+  union all
+  select s.id, v.definition ->> 'governingField', s.subject_id, s.agency_id, null, null, s.valid_from, '{}', null, null, false
+  from subject_roles s join vocabulary_terms v on v.partnership_id = s.partnership_id and v.vocabulary = 'subjectRole' and v.code = s.role
+  where s.case_id = p_case
+  union all
+  select r.id, 'family.relationships', r.from_subject_id, r.agency_id, null, null, r.valid_from, '{}', null, null, false
+  from relationships r where r.case_id = p_case
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.selects(p_selector text, p_key text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when guard.is_prefix(p_selector)
+    then starts_with(p_key, left(p_selector, -1))
+    else p_selector = p_key end
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.side_agencies(p_document jsonb, p_side jsonb, p_joint uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select (party ->> 'agency')::uuid
+  from jsonb_array_elements(p_document -> 'parties') party
+  where case p_side ->> 'who'
+    when 'anyParty' then true
+    when 'anyone' then true
+    when 'kinds' then p_side -> 'kinds' ? (party ->> 'kind')
+    when 'agencies' then p_side -> 'agencies' ? (party ->> 'agency')
+    else false end
+  union all
+  select p_joint where p_side ->> 'who' = 'joint'
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.standing_of(a guard.actor, p_case uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select json_build_object(
+    'roles', p.roles,
+    'suspended', p.suspended_at is not null,
+    'certificates', (select coalesce(json_agg(distinct c.certificate), '[]') from professional_certificates c
+      where c.professional_id = p.id and c.valid_from <= guard.day_at(a.partnership, a.at) and guard.day_at(a.partnership, a.at) < c.valid_until),
+    'team', (select coalesce(json_agg(t.case_roles), '[]') from case_team t
+      where t.case_id = p_case and t.professional_id = p.id and t.valid_from <= a.at and a.at < t.valid_until),
+    'involvements', (select coalesce(json_agg(json_build_object('purposes', i.purposes, 'active', a.at < i.valid_until)), '[]')
+      from involvements i where i.case_id = p_case and i.agency_id = p.agency_id and i.valid_from <= a.at),
+    'barriers', (select coalesce(json_agg(json_build_object('kind', b.kind, 'mine', b.professional_id is not distinct from p.id)), '[]')
+      from case_barriers b where b.case_id = p_case and b.valid_from <= a.at and a.at < b.valid_until))
+  from professionals p where p.id = a.professional
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.standing_still(a guard.actor, p_case uuid, OUT good_from timestamp with time zone, OUT good_until timestamp with time zone)
+ RETURNS record
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with turn as (
+    select unnest(array[v.force_from, v.force_until, v.restraint_until]) as at from agreement_versions v where v.partnership_id = a.partnership and v.force_from is not null
+    union all select unnest(array[p.valid_from, p.valid_until]) from party_periods p where p.partnership_id = a.partnership
+    union all select unnest(array[f.valid_from, f.valid_until]) from facts f where f.case_id = p_case
+    union all select e.embargo_until from entries e where e.case_id = p_case and e.superseded_at is null and e.quarantined_at is null and e.embargo_until is not null
+    union all select unnest(array[i.valid_from, i.valid_until]) from involvements i where i.case_id = p_case
+    union all select unnest(array[t.valid_from, t.valid_until]) from case_team t where t.case_id = p_case
+    union all select unnest(array[b.valid_from, b.valid_until]) from case_barriers b where b.case_id = p_case
+    union all select unnest(array[r.valid_from, r.valid_until]) from releases r where r.case_id = p_case
+    union all select (guard.day_at(a.partnership, a.at) + d.day)::timestamp at time zone p.time_zone
+      from partnerships p cross join (values (0), (1)) d(day) where p.id = a.partnership
+  )
+  select max(turn.at) filter (where turn.at <= a.at), min(turn.at) filter (where turn.at > a.at) from turn
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.text_array(p jsonb)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(array_agg(value order by ordinality), '{}') from jsonb_array_elements_text(p) with ordinality
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.touch_case(p_cases uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into case_versions (case_id, partnership_id, version)
+    select c.id, c.partnership_id, 1 from cases c where c.id = any (p_cases) order by c.id
+    on conflict (case_id) do update set version = case_versions.version + 1;
+  insert into events (partnership_id, case_id, at)
+    select c.partnership_id, c.id, clock_timestamp() from cases c where c.id = any (p_cases);
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.value_text(p jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select p #>> '{}' $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.years_before(p_day date, p_years integer)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select (p_day - make_interval(years => p_years))::date $function$
+
