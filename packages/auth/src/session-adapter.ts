@@ -49,6 +49,16 @@ export class SessionAdapter implements Adapter {
     this.#clock = clock;
   }
 
+  /** Lucia reads the machine’s clock, and ours is given: an instant of ours as Lucia is told it. */
+  #told(at: number): Date {
+    return new Date(at - this.#clock() + Date.now());
+  }
+
+  /** An instant that Lucia names, in our time. */
+  #meant(at: Date): number {
+    return at.getTime() - Date.now() + this.#clock();
+  }
+
   async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const [stored] = await this.#pool.use(
       ({ sql }) => sql<StoredSession[]>`
@@ -57,22 +67,28 @@ export class SessionAdapter implements Adapter {
     if (!stored) return [null, null];
     const userId = ProfessionalId.parse(stored.professional_id);
     return [
-      { id: stored.id, userId, expiresAt: new Date(stored.expires), attributes: { stored } },
+      { id: stored.id, userId, expiresAt: this.#told(stored.expires), attributes: { stored } },
       { id: userId, attributes: {} },
     ];
   }
 
   async setSession({ id, userId, expiresAt, attributes }: DatabaseSession): Promise<void> {
-    const { app = "portal", createdAt = this.#clock(), absoluteExpiresAt = expiresAt.getTime() } = attributes;
+    const expires = this.#meant(expiresAt);
+    const { app = "portal", createdAt = this.#clock(), absoluteExpiresAt = expires } = attributes;
     await this.#pool.use(
       ({ sql }) =>
-        sql`select app.begin_session(${id}, ${userId}, ${app}, ${instant(createdAt)}, ${expiresAt.toISOString()}, ${instant(absoluteExpiresAt)})`,
+        sql`select app.begin_session(${id}, ${userId}, ${app}, ${instant(createdAt)}, ${instant(expires)}, ${instant(absoluteExpiresAt)})`,
     );
   }
 
   async updateSessionExpiration(id: string, expiresAt: Date): Promise<void> {
+    await this.touch(id, this.#meant(expiresAt));
+  }
+
+  /** Notes that the session was used now. */
+  async touch(id: string, expires: number): Promise<void> {
     await this.#pool.use(
-      ({ sql }) => sql`select app.touch_session(${id}, ${expiresAt.toISOString()}, ${instant(this.#clock())})`,
+      ({ sql }) => sql`select app.touch_session(${id}, ${instant(expires)}, ${instant(this.#clock())})`,
     );
   }
 
@@ -93,6 +109,6 @@ export class SessionAdapter implements Adapter {
     const rows = await this.#pool.use(
       ({ sql }) => sql<{ id: string; expires: number }[]>`select id, expires from app.sessions_of(${userId})`,
     );
-    return rows.map(({ id, expires }) => ({ id, userId, expiresAt: new Date(expires), attributes: {} }));
+    return rows.map(({ id, expires }) => ({ id, userId, expiresAt: this.#told(expires), attributes: {} }));
   }
 }

@@ -66,7 +66,6 @@ export class Sessions {
         sessionExpiresIn: new TimeSpan(absoluteMs, "ms"),
         sessionCookie: {
           name: `__Host-concordat-${app}`,
-          expires: false,
           attributes: { secure: true, sameSite: "strict", path: "/" },
         },
         getSessionAttributes: ({ stored }) => ({ stored }),
@@ -141,8 +140,7 @@ export class Sessions {
       await this.#lucia[app].invalidateSession(stored.id);
       return null;
     }
-    if (now - stored.seen >= seenEveryMs)
-      await this.#adapter.updateSessionExpiration(stored.id, new Date(stored.expires));
+    if (now - stored.seen >= seenEveryMs) await this.#adapter.touch(stored.id, stored.expires);
     const actor: Actor = {
       professional: ProfessionalId.parse(stored.professional_id),
       agency: AgencyId.parse(stored.agency_id),
