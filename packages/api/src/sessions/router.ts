@@ -1,6 +1,7 @@
-import { longestPassword } from "@concordat/auth";
+import { longestPassword, type NewSession } from "@concordat/auth";
 import { AgencyId, ProfessionalId } from "@concordat/domain";
 import { z } from "zod";
+import type { RequestContext } from "../context.ts";
 import { publicProcedure, router, signedInProcedure } from "../trpc.ts";
 import { whoIsSignedIn, SignedInPerson } from "./who-is-signed-in.ts";
 
@@ -10,14 +11,20 @@ const done = { done: true } as const;
 /** Nothing to say: an empty object all the same, so that no mutation can be fired by a form without one. */
 const Nothing = z.strictObject({});
 
+/** Gives the browser its new session, and ends the one that it had: nobody is left signed in behind somebody else. */
+async function beginInPlace(ctx: RequestContext, { cookie }: NewSession): Promise<void> {
+  const before = await ctx.signedIn();
+  if (before) await ctx.sessions.signOut(ctx.app, before.sessionId);
+  ctx.setCookie(cookie);
+}
+
 export const sessionsRouter = router({
   /** Signs in with email and password. Unknown, wrong, suspended or of the other application: one answer, one time. */
   signIn: publicProcedure
     .input(z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(longestPassword) }))
     .output(Done)
     .mutation(async ({ ctx, input }) => {
-      const { cookie } = await ctx.sessions.signIn(ctx.app, { ...input, address: ctx.address });
-      ctx.setCookie(cookie);
+      await beginInPlace(ctx, await ctx.sessions.signIn(ctx.app, { ...input, address: ctx.address }));
       return done;
     }),
 
@@ -50,8 +57,7 @@ export const sessionsRouter = router({
     .input(z.strictObject({ professionalId: ProfessionalId }))
     .output(Done)
     .mutation(async ({ ctx, input }) => {
-      const { cookie } = await ctx.sessions.signInAsDemonstrator(ctx.app, input.professionalId);
-      ctx.setCookie(cookie);
+      await beginInPlace(ctx, await ctx.sessions.signInAsDemonstrator(ctx.app, input.professionalId));
       return done;
     }),
 
