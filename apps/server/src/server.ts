@@ -5,7 +5,7 @@ import { Sessions } from "@concordat/auth";
 import { Pool, Relay, Signer } from "@concordat/db";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { type Config, urlFor } from "./config.ts";
 import { mountPages } from "./pages.ts";
 import { mountApi, refuse } from "./trpc-route.ts";
@@ -40,6 +40,8 @@ const bareServer = (
     genReqId: newId,
     routerOptions: { maxParamLength: 600, ignoreDuplicateSlashes: false },
     forceCloseConnections: true,
+    // An address that cannot be read: what it was is not said back.
+    frameworkErrors: (_error, _request, reply) => void refuse(reply, "NOT_FOUND"),
     logger: {
       level: logLevel,
       stream: log,
@@ -49,6 +51,10 @@ const bareServer = (
       },
     },
   });
+
+/** How many hosts a request names: of two, a proxy in front might have meant the other one. */
+const hostsOf = ({ raw }: FastifyRequest): number =>
+  raw.rawHeaders.filter((name, place) => place % 2 === 0 && name.toLowerCase() === "host").length;
 
 async function harden(server: FastifyInstance, { requestsPerMinute }: Config): Promise<void> {
   await server.register(helmet, {
@@ -68,6 +74,7 @@ async function harden(server: FastifyInstance, { requestsPerMinute }: Config): P
   server.addHook("onRequest", async (request, reply) => {
     reply.header("permissions-policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()");
     reply.header("cache-control", "no-store");
+    if (hostsOf(request) !== 1) return refuse(reply, "BAD_INPUT");
     if (!["GET", "POST", "HEAD"].includes(request.method)) return refuse(reply, "NOT_FOUND", 405);
     return undefined;
   });

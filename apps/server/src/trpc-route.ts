@@ -22,12 +22,15 @@ const statuses: Partial<Record<ErrorCode, number>> = {
 
 /** A refusal at the door, before any procedure: the same shape as a procedure's. */
 export const refuse = (reply: FastifyReply, code: ErrorCode, status = statuses[code] ?? 500): FastifyReply =>
-  reply.code(status).send({
-    error: {
-      message: errorCodes[code],
-      data: { failure: code, httpStatus: status, fields: [], requestId: reply.request.id },
-    },
-  });
+  reply
+    .code(status)
+    .header("cache-control", "no-store")
+    .send({
+      error: {
+        message: errorCodes[code],
+        data: { failure: code, httpStatus: status, fields: [], requestId: reply.request.id },
+      },
+    });
 
 /** Which application a request is for, by the exact host that it was sent to. */
 export const appOf = ({ host }: FastifyRequest, { origins }: Config): App | null => {
@@ -44,8 +47,9 @@ function comesFromOurPage(request: FastifyRequest, origin: string, path: string)
   return headers.origin === origin && headers["x-concordat"] === "1";
 }
 
-const isJson = (contentType: string | undefined): boolean =>
-  /^application\/json(; ?charset=utf-8)?$/i.test(contentType ?? "");
+/** JSON as it is: nothing here unpacks a body. */
+const isJson = ({ headers }: FastifyRequest): boolean =>
+  /^application\/json(; ?charset=utf-8)?$/i.test(headers["content-type"] ?? "") && !headers["content-encoding"];
 
 /** Mounts the API below `/api`. JSON bodies only: no multipart, no form, no text. */
 export function mountApi(server: FastifyInstance, services: Services, config: Config): void {
@@ -58,7 +62,7 @@ export function mountApi(server: FastifyInstance, services: Services, config: Co
     if (!app) return refuse(reply, "NOT_FOUND", 421);
     if (request.method !== "POST" && request.method !== "GET") return refuse(reply, "NOT_FOUND", 405);
     if (!comesFromOurPage(request, config.origins[app], path)) return refuse(reply, "NOT_ALLOWED");
-    if (request.method === "POST" && !isJson(request.headers["content-type"])) return refuse(reply, "BAD_INPUT", 415);
+    if (request.method === "POST" && !isJson(request)) return refuse(reply, "BAD_INPUT", 415);
     if (path.includes(",") && neverBatched.test(path)) return refuse(reply, "BAD_INPUT");
     return fastifyRequestHandler({
       router: appRouter,
