@@ -29,10 +29,13 @@ const entry = (changes: object = {}) => ({
   ...changes,
 });
 
-const newest = async () => {
+/** Records words, and returns them as the case then shows them. */
+async function shownAs(value: string): Promise<string> {
+  const added = await gavin.call("entries.add", entry({ value }));
+  expect(added.status).toBe(200);
   const { data } = await gavin.call("cases.picture", { caseId: whitlock.id });
-  return data.entries.filter(({ field, mine }: { field: string; mine: boolean }) => field === narrative && mine).at(-1);
-};
+  return data.entries.find(({ id }: { id: string }) => id === added.data.id)?.value;
+}
 
 describe("what is refused", () => {
   test.each<[attack: string, path: string, input: () => unknown]>([
@@ -122,13 +125,11 @@ test.each([
   "line one\nline two\t\u202eright to left\u200b",
   "Zoë, Łukasz, 李, 👩‍👧",
 ])("A43, A54, A98 %j is words: kept and given back as it was typed", async (value) => {
-  expect((await gavin.call("entries.add", entry({ value }))).status).toBe(200);
-  expect((await newest())?.value).toBe(value.normalize("NFC"));
+  expect(await shownAs(value)).toBe(value.normalize("NFC"));
 });
 
 test("A55 the two ways of writing é are kept as one", async () => {
-  await gavin.call("entries.add", entry({ value: "cafe\u0301" }));
-  expect((await newest())?.value).toBe("caf\u00e9");
+  expect(await shownAs("cafe\u0301")).toBe("caf\u00e9");
 });
 
 test.each(["%", "_", "\\", "a & ! ( <->", "(a+)+$", "*", "'", "Whitlock%"])(

@@ -144,6 +144,7 @@ describe("a session", () => {
       expect(cookie).toMatch(new RegExp(`^__Host-concordat-${app}=[A-Za-z0-9_-]{43};`));
       expect(cookie.toLowerCase().split("; ").slice(1).toSorted()).toEqual([
         "httponly",
+        "max-age=43200",
         "path=/",
         "samesite=strict",
         "secure",
