@@ -21,7 +21,7 @@ export class Engine {
       conditions,
       reason: String(index),
     }));
-    this.#ability = createMongoAbility<MongoAbility>(rules);
+    this.#ability = createMongoAbility(rules);
   }
 
   /** Every permit of this action that matches: not only the first, because each of them is cited. */

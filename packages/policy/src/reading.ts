@@ -1,6 +1,8 @@
 import {
   type Asserter,
   type Condition,
+  type ConditionKind,
+  type ConditionOf,
   type FactKind,
   type Day,
   dayOf,
@@ -54,70 +56,83 @@ const heldWithin = (facts: readonly Fact[], months: number, { today, at, timeZon
   return facts.filter(({ until }) => until === null || until > at || (months > 0 && dayOf(until, timeZone) >= since));
 };
 
-/** The code of structure: what the case itself says, which nobody in particular asserts. */
-const structure = (facts: readonly Fact[], kind: FactKind): string =>
-  ofKind(facts, kind).find(({ code }) => code)?.code ?? unknown;
-
 function openedOn(facts: readonly Fact[]): Day | null {
   const opened = ofKind(facts, "opened")[0]?.lo;
   return opened === undefined || opened === null ? null : dayOfNumber(opened);
 }
 
-/** What a condition reads in a situation. The condition's operands play no part: two clauses that ask alike read alike. */
-export function readingFor(condition: Condition, situation: Situation): Reading {
-  const { facts, hearing, viewer, row, today } = situation;
-  const hear = (kind: FactKind, by: Asserter, param: string | null = null): Fact[] =>
-    heard(ofKind(facts, kind, param), hearing, by);
-
-  switch (condition.kind) {
-    case "caseType":
-    case "stage":
-    case "area":
-      return structure(facts, condition.kind);
-    case "override":
-      return ofKind(facts, "override").length > 0 ? "inForce" : "none";
-    case "involved":
-      return ofKind(facts, "involved").flatMap(({ code }) => code ?? []);
-    case "conflict":
-      return viewer.conflict ? "declared" : "none";
-    case "threshold":
-    case "subjectRole":
-    case "linkedTo":
-      return manyCodes(hear(condition.kind, condition.by), hearing.recipient);
-    case "status":
-      return manyCodes(heldWithin(hear("status", condition.by), condition.withinMonths, situation), hearing.recipient);
-    case "consent":
-      return oneCode(hear("consent", condition.by, `${condition.scope}/${condition.giver}`), hearing.recipient);
-    case "circumstance":
-      return oneCode(hear("circumstance", condition.by, condition.circumstance), hearing.recipient);
-    case "notice":
-      return oneCode(hear("notice", condition.by), hearing.recipient);
-    case "score":
-      return hull(hear("score", condition.by, condition.field), hearing.recipient);
-    case "age": {
-      const on = condition.on === "today" ? today : openedOn(facts);
-      return on ? ageRange(hull(hear("born", condition.by), hearing.recipient), on) : anyNumber;
-    }
-    case "factors": {
-      const counted = condition.across === "household" ? ofKind(facts, "factor") : hear("factor", "anyone");
-      const present = new Set(counted.flatMap(({ code, by }) => (code && by !== hearing.recipient ? [code] : [])));
-      return { min: present.size, max: Number.POSITIVE_INFINITY };
-    }
-    case "recency": {
-      if (!row.observedOn) return anyNumber;
-      const ago = condition.unit === "days" ? daysBetween(row.observedOn, today) : monthsAgo(row.observedOn, today);
-      return { min: ago, max: ago };
-    }
-    case "value":
-      return facts.find(({ kind, entry }) => kind === "value" && entry === row.id)?.code ?? unknown;
-    case "tag":
-      return row.tags.includes(condition.tag) ? "present" : "absent";
-    case "handling":
-      return row.handling ?? "none";
-    case "atMost":
-      return anyNumber;
-  }
+/** Of what kind a fact is, and whose word counts for it. */
+interface Asked {
+  readonly kind: FactKind;
+  readonly by: Asserter;
 }
+
+const hear = ({ facts, hearing }: Situation, { kind, by }: Asked, param: string | null = null): Fact[] =>
+  heard(ofKind(facts, kind, param), hearing, by);
+
+/** The code of structure: what the case itself says, which nobody in particular asserts. */
+const structure = ({ kind }: { readonly kind: FactKind }, { facts }: Situation): Reading =>
+  ofKind(facts, kind).find(({ code }) => code)?.code ?? unknown;
+
+/** Of something of which a person may have several. */
+const several = (asked: Asked, situation: Situation): Reading =>
+  manyCodes(hear(situation, asked), situation.hearing.recipient);
+
+/** Of a question that has one answer. */
+const answered = (asked: Asked, situation: Situation, param: string | null): Reading =>
+  oneCode(hear(situation, asked, param), situation.hearing.recipient);
+
+function factorsPresent(across: "person" | "household", situation: Situation): Reading {
+  const { facts, hearing } = situation;
+  const counted = across === "household" ? ofKind(facts, "factor") : hear(situation, { kind: "factor", by: "anyone" });
+  const present = new Set(counted.flatMap(({ code, by }) => (code && by !== hearing.recipient ? [code] : [])));
+  return { min: present.size, max: Number.POSITIVE_INFINITY };
+}
+
+function sinceObserved(unit: "days" | "months", { row: { observedOn }, today }: Situation): Reading {
+  if (!observedOn) return anyNumber;
+  const ago = unit === "days" ? daysBetween(observedOn, today) : monthsAgo(observedOn, today);
+  return { min: ago, max: ago };
+}
+
+type Readings = {
+  readonly [Kind in ConditionKind]: (condition: ConditionOf<Kind>, situation: Situation) => Reading;
+};
+
+/** What each kind of condition reads. */
+const readings: Readings = {
+  caseType: structure,
+  stage: structure,
+  area: structure,
+  override: (_, { facts }) => (ofKind(facts, "override").length > 0 ? "inForce" : "none"),
+  involved: (_, { facts }) => ofKind(facts, "involved").flatMap(({ code }) => code ?? []),
+  conflict: (_, { viewer }) => (viewer.conflict ? "declared" : "none"),
+  threshold: several,
+  subjectRole: several,
+  linkedTo: several,
+  status: (it, situation) =>
+    manyCodes(heldWithin(hear(situation, it), it.withinMonths, situation), situation.hearing.recipient),
+  consent: (it, situation) => answered(it, situation, `${it.scope}/${it.giver}`),
+  circumstance: (it, situation) => answered(it, situation, it.circumstance),
+  notice: (it, situation) => answered(it, situation, null),
+  score: (it, situation) => hull(hear(situation, it, it.field), situation.hearing.recipient),
+  age: ({ on: which, by }, situation) => {
+    const on = which === "today" ? situation.today : openedOn(situation.facts);
+    return on ? ageRange(hull(hear(situation, { kind: "born", by }), situation.hearing.recipient), on) : anyNumber;
+  },
+  factors: ({ across }, situation) => factorsPresent(across, situation),
+  recency: ({ unit }, situation) => sinceObserved(unit, situation),
+  value: (_, { facts, row }) => facts.find(({ kind, entry }) => kind === "value" && entry === row.id)?.code ?? unknown,
+  tag: ({ tag }, { row }) => (row.tags.includes(tag) ? "present" : "absent"),
+  handling: (_, { row }) => row.handling ?? "none",
+  atMost: () => anyNumber,
+};
+
+const read = <Kind extends ConditionKind>(condition: ConditionOf<Kind>, situation: Situation): Reading =>
+  readings[condition.kind](condition, situation);
+
+/** What a condition reads in a situation. The condition's operands play no part: two clauses that ask alike read alike. */
+export const readingFor = (condition: Condition, situation: Situation): Reading => read(condition, situation);
 
 /** Two conditions with the same source read the same in every situation. */
 export function sourceOf(condition: Condition): string {

@@ -1,4 +1,4 @@
-import { Day, dayNumber } from "@concordat/domain";
+import { Asserter, Day, dayNumber } from "@concordat/domain";
 import { describe, expect, it } from "vitest";
 import { ageRange, anyNumber, type Fact, heard, hull, manyCodes, oneCode, unknown } from "../src/index.ts";
 import { fact } from "./made/case.ts";
@@ -18,12 +18,9 @@ describe("whose word counts", () => {
     heard(facts, { owner: school, subject }, by).map(({ code }) => code);
 
   it.each<[by: Parameters<typeof heard>[2], heardCodes: string[]]>([
-    [["generalPractice" as never], []],
+    [Asserter.parse(["generalPractice"]), []],
     ["owner", ["a"]],
-    [
-      ["police" as never, "acuteHospital" as never],
-      ["b", "c"],
-    ],
+    [Asserter.parse(["police", "acuteHospital"]), ["b", "c"]],
     ["anyone", ["a", "b", "c", "d"]],
   ])("%o", (by, heardCodes) => expect(codes(by)).toEqual(heardCodes));
 

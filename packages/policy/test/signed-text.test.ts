@@ -24,7 +24,7 @@ describe("a signed text", () => {
   });
 
   it("is refused when it has its hash and is not an agreement", () => {
-    expect(() => readSigned("{}", hashOf("{}"))).toThrow();
+    expect(() => readSigned("{}", hashOf("{}"))).toThrow("expected");
     expect(() => readSigned("not a text", hashOf("not a text"))).toThrow(SyntaxError);
   });
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { Agreement, canonicalText } from "../../src/index.ts";
 import { share, text } from "../made/text.ts";

@@ -20,8 +20,8 @@ describe("what nobody can do to a version", () => {
 
   it("edit what anybody may have signed", () => {
     const editable = VersionState.options.filter((state) => allows(state, "edit"));
-    const signable = VersionState.options.filter((state) => allows(state, "sign"));
-    expect(editable.filter((state) => signable.includes(state))).toEqual([]);
+    const signable = new Set(VersionState.options.filter((state) => allows(state, "sign")));
+    expect(editable.filter((state) => signable.has(state))).toEqual([]);
   });
 });
 

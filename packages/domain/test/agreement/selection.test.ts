@@ -5,7 +5,7 @@ import { glossary, text } from "../made/text.ts";
 type Effect = Parameters<typeof fieldsOf>[0]["effect"];
 const { catalogue } = glossary;
 const reached = (effect: Effect, fields: string[], knownFields = text().knownFields): string[] =>
-  fieldsOf({ effect, fields: fields as never }, { knownFields }, catalogue).map(({ key }) => key);
+  fieldsOf({ effect, fields }, { knownFields }, catalogue).map(({ key }) => key);
 
 it.each([
   ["health.gp", "health.gps", false],

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { fact, type Made, reader, structure } from "../made/case.ts";
+import type { Fact } from "../../src/index.ts";
+import { type Made, reader, structure } from "../made/case.ts";
 import { type Truth, truthOf } from "../made/truth.ts";
 
 type Written = Record<string, unknown>;
 type Rows = [given: string, condition: Written, made: Made, truth: Truth][];
-const facts = (...all: ReturnType<typeof fact>[]): Made => ({ facts: all });
+const facts = (...all: Fact[]): Made => ({ facts: all });
 
 describe.each(["caseType", "stage", "area"] as const)("%s", (kind) => {
   const codes = { caseType: "marac", stage: "closed", area: "north" };

@@ -1,13 +1,14 @@
 import { Day, type Level } from "@concordat/domain";
 import { describe, expect, it } from "vitest";
+import type { Row } from "../../src/index.ts";
 import { share, signed } from "../made/agreements.ts";
-import { decisionsOn, entry, entryOf, type Made } from "../made/case.ts";
+import { decisionsOn, entryOf, type Made } from "../made/case.ts";
 import { at, hospital, mother, police } from "../made/partnership.ts";
 
 describe("at most so many records", () => {
   const newest = (records: number, terms: Record<string, unknown> = {}) =>
     share({ fields: ["justice.offences", "csc.status"], when: [{ kind: "atMost", records }], ...terms });
-  const offence = (number: number, observedOn: string | null, unusual: Partial<typeof entry> = {}) =>
+  const offence = (number: number, observedOn: string | null, unusual: Partial<Row> = {}) =>
     entryOf(number, "justice.offences", { observedOn: observedOn === null ? null : Day.parse(observedOn), ...unusual });
   const levels = (made: Made) => decisionsOn(made).map(({ level }) => level);
   const june = [offence(1, "2026-06-01"), offence(2, "2026-06-03"), offence(3, "2026-06-02")];

@@ -1,5 +1,5 @@
 import type { FactKind } from "@concordat/domain";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, test } from "vitest";
 import { anyWord, seenIn } from "../made/any-world.ts";
 import { holds, holdsWith, neverHigher, same } from "../made/law.ts";

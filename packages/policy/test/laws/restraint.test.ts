@@ -1,5 +1,5 @@
 import { type AgencyId, isDisclosed, type Marker, moreSilent, rankOf } from "@concordat/domain";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, test } from "vitest";
 import type { SignedVersion } from "../../src/index.ts";
 import { agreementOf, share, signed, to, withhold } from "../made/agreements.ts";

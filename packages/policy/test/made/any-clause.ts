@@ -1,5 +1,5 @@
 import type { Clause, Condition } from "@concordat/domain";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { mostly } from "./chance.ts";
 import { fieldKeys, hospital, police, school } from "./partnership.ts";
 

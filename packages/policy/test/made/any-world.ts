@@ -1,5 +1,5 @@
 import { type AgencyId, dayNumber, Day, ReleaseId, type SubjectId } from "@concordat/domain";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Decision, Fact, Release, Row, SignedVersion, Viewer } from "../../src/index.ts";
 import { numbered, agreementOf } from "./agreements.ts";
 import { anyClause } from "./any-clause.ts";

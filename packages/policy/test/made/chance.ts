@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 
 /** Most often the usual one, so that most generated worlds disclose something. */
 export const mostly = <Item>(usual: Item, unusual: fc.Arbitrary<Item>): fc.Arbitrary<Item> =>

@@ -1,5 +1,5 @@
 import { rankOf } from "@concordat/domain";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import type { Decision } from "../../src/index.ts";
 import { anyWorld, seenIn, type World } from "./any-world.ts";
 
