@@ -38,130 +38,148 @@ const packageRules = Object.entries(mayImport).map(([name, { allowed, why }]) =>
   to: { path: "^(packages|apps|tooling)/", pathNot: `^packages/(${[name, ...allowed].join("|")})/` },
 }));
 
-/** @returns {import("dependency-cruiser").IForbiddenRuleType} */
-const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+/**
+ * @param {string} name
+ * @param {string} comment
+ * @param {Pick<import("dependency-cruiser").IForbiddenRuleType, "from" | "to">} where
+ * @returns {import("dependency-cruiser").IForbiddenRuleType}
+ */
+const rule = (name, comment, where) => ({ name, comment, severity: "error", ...where });
 
 const appRules = [
   rule(
     "server-has-no-rules-and-no-queries",
     "The server starts, serves and stops. What may be seen is decided in api, so the server does not know the policy.",
-    { path: "^apps/server/src/" },
-    { path: "^(packages|apps|tooling)/", pathNot: "^(apps/server|packages/(domain|db|auth|api|worlds))/" },
+    {
+      from: { path: "^apps/server/src/" },
+      to: { path: "^(packages|apps|tooling)/", pathNot: "^(apps/server|packages/(domain|db|auth|api|worlds))/" },
+    },
   ),
   rule(
     "a-page-only-shows",
     "What reaches a browser was decided on the server. No policy, no query and no session code goes into a page.",
-    { path: "^apps/(portal|admin)/src/" },
-    { path: "^(packages|apps|tooling)/", pathNot: "^(apps/$1|packages/(domain|api|ui))/" },
+    {
+      from: { path: "^apps/(portal|admin)/src/" },
+      to: { path: "^(packages|apps|tooling)/", pathNot: "^(apps/$1|packages/(domain|api|ui))/" },
+    },
   ),
   rule(
     "api-as-types-only-in-pages",
     "A page takes the shapes of the answers from api, never its code: write `import type`.",
-    { path: "^apps/(portal|admin)/" },
-    { path: "^packages/api/", dependencyTypesNot: ["type-only"] },
+    { from: { path: "^apps/(portal|admin)/" }, to: { path: "^packages/api/", dependencyTypesNot: ["type-only"] } },
   ),
   rule(
     "features-are-islands",
     "A feature that imports another cannot be moved or understood alone. A route composes them; what both need goes to lib or ui.",
-    { path: "^apps/([^/]+)/src/features/([^/]+)/" },
-    { path: "^apps/$1/src/features/", pathNot: "^apps/$1/src/features/$2/" },
+    {
+      from: { path: "^apps/([^/]+)/src/features/([^/]+)/" },
+      to: { path: "^apps/$1/src/features/", pathNot: "^apps/$1/src/features/$2/" },
+    },
   ),
   rule(
     "routes-compose-features",
     "One direction: lib, then features, then routes. A feature that knows its route can be shown in one place only.",
-    { path: "^apps/[^/]+/src/features/" },
-    { path: "^apps/[^/]+/src/routes/" },
+    { from: { path: "^apps/[^/]+/src/features/" }, to: { path: "^apps/[^/]+/src/routes/" } },
   ),
   rule(
     "lib-is-below-features",
     "One direction: lib, then features, then routes. What lib shares must not know who shares it.",
-    { path: "^apps/[^/]+/src/lib/" },
-    { path: "^apps/[^/]+/src/(features|routes)/" },
+    { from: { path: "^apps/[^/]+/src/lib/" }, to: { path: "^apps/[^/]+/src/(features|routes)/" } },
   ),
 ];
 
+/**
+ * @param {string} names
+ * @returns {string}
+ */
 const library = (names) => `node_modules/(${names})/`;
 
 const vendorRules = [
   rule(
     "only-db-speaks-to-postgres",
     "Nobody asks the database but through the door, which says who is asking. Tests and the bench arrange their data beside it.",
-    { pathNot: "^(packages/(db|testkit)/|tooling/bench/|[^/]+/[^/]+/test/)" },
-    { path: library("postgres|drizzle-orm|drizzle-kit") },
+    {
+      from: { pathNot: "^(packages/(db|testkit)/|tooling/bench/|[^/]+/[^/]+/test/)" },
+      to: { path: library("postgres|drizzle-orm|drizzle-kit") },
+    },
   ),
   rule(
     "only-policy-knows-casl",
     "CASL fails open in ordinary situations. The policy asks it in the one way that does not; see packages/policy/src/engine.ts.",
-    { pathNot: "^packages/policy/" },
-    { path: library("@casl/ability") },
+    { from: { pathNot: "^packages/policy/" }, to: { path: library("@casl/ability") } },
   ),
   rule(
     "only-auth-knows-sessions-and-passwords",
     "The session engine must be replaceable in a day, and a password is handled in one place.",
-    { pathNot: "^packages/auth/" },
-    { path: library("lucia|@node-rs/argon2") },
+    { from: { pathNot: "^packages/auth/" }, to: { path: library("lucia|@node-rs/argon2") } },
   ),
   rule(
     "only-api-makes-procedures",
     "A procedure made elsewhere would pass by the gateway. The server has tRPC's adapter; pages and the design system take types.",
-    { pathNot: "^(packages/api/|apps/server/src/trpc-route\\.ts$)" },
-    { path: library("@trpc/server"), dependencyTypesNot: ["type-only"] },
+    {
+      from: { pathNot: "^(packages/api/|apps/server/src/trpc-route\\.ts$)" },
+      to: { path: library("@trpc/server"), dependencyTypesNot: ["type-only"] },
+    },
   ),
-  rule(
-    "only-the-server-listens",
-    "Limits and headers stand in one place, in front of everything.",
-    { pathNot: "^apps/server/" },
-    { path: library("fastify|@fastify/[^/]+") },
-  ),
+  rule("only-the-server-listens", "Limits and headers stand in one place, in front of everything.", {
+    from: { pathNot: "^apps/server/" },
+    to: { path: library("fastify|@fastify/[^/]+") },
+  }),
 ];
 
 const purityRules = [
   rule(
     "domain-policy-and-worlds-are-pure",
     "No file, no network, no clock: the same facts give the same decision. (A hash of a text is pure: signed-text.ts has one.)",
-    { path: "^packages/(domain|policy|worlds)/src/", pathNot: "^packages/policy/src/signed-text\\.ts$" },
-    { dependencyTypes: ["core"] },
+    {
+      from: { path: "^packages/(domain|policy|worlds)/src/", pathNot: "^packages/policy/src/signed-text\\.ts$" },
+      to: { dependencyTypes: ["core"] },
+    },
   ),
   rule(
     "a-pure-package-has-few-libraries",
     "What stands below every decision is read in full before it is trusted: zod, the canonical JSON, and CASL in the policy.",
-    { path: "^packages/(domain|policy|worlds)/src/" },
-    { path: "node_modules/", pathNot: library("zod|canonicalize|@casl/ability") },
+    {
+      from: { path: "^packages/(domain|policy|worlds)/src/" },
+      to: { path: "node_modules/", pathNot: library("zod|canonicalize|@casl/ability") },
+    },
   ),
-  rule(
-    "pages-run-in-browsers",
-    "Node's modules are not there.",
-    { path: "^(apps/(portal|admin)|packages/(ui|domain))/src/" },
-    { dependencyTypes: ["core"] },
-  ),
+  rule("pages-run-in-browsers", "Node's modules are not there.", {
+    from: { path: "^(apps/(portal|admin)|packages/(ui|domain))/src/" },
+    to: { dependencyTypes: ["core"] },
+  }),
 ];
 
 const houseRules = [
-  rule("no-cycle", "Two files that need each other are one file, or lack a third.", {}, { circular: true }),
-  rule("no-missing-file", "An import must lead somewhere.", {}, { couldNotResolve: true }),
+  rule("no-cycle", "Two files that need each other are one file, or lack a third.", {
+    from: {},
+    to: { circular: true },
+  }),
+  rule("no-missing-file", "An import must lead somewhere.", { from: {}, to: { couldNotResolve: true } }),
   rule(
     "only-through-the-door",
     "Another package is imported by its name, through its `exports`; what it does not offer there may change tomorrow.",
-    { path: "^(packages|apps|tooling)/([^/]+)/", pathNot: "^tooling/run/" },
-    { path: "^(packages|apps|tooling)/", pathNot: "^$1/$2/", dependencyTypes: ["local"] },
+    {
+      from: { path: "^(packages|apps|tooling)/([^/]+)/", pathNot: "^tooling/run/" },
+      to: { path: "^(packages|apps|tooling)/", pathNot: "^$1/$2/", dependencyTypes: ["local"] },
+    },
   ),
-  rule(
-    "nothing-stands-on-tests",
-    "Code that runs does not need code that tests it.",
-    { pathNot: "^([^/]+/[^/]+/test/|packages/testkit/|tooling/)" },
-    { path: "^(packages/testkit/|[^/]+/[^/]+/test/)", pathNot: "^vitest" },
-  ),
+  rule("nothing-stands-on-tests", "Code that runs does not need code that tests it.", {
+    from: { pathNot: "^([^/]+/[^/]+/test/|packages/testkit/|tooling/)" },
+    to: { path: "^(packages/testkit/|[^/]+/[^/]+/test/)", pathNot: "^vitest" },
+  }),
   rule(
     "worlds-are-loaded-by-the-demonstration-only",
     "The product has no made-up people in it. The demonstration loads them, when it is asked to: `await import`.",
-    { pathNot: "^(packages/(worlds|testkit)/|[^/]+/[^/]+/test/|tooling/)" },
-    { path: "^packages/worlds/", dependencyTypesNot: ["dynamic-import"] },
+    {
+      from: { pathNot: "^(packages/(worlds|testkit)/|[^/]+/[^/]+/test/|tooling/)" },
+      to: { path: "^packages/worlds/", dependencyTypesNot: ["dynamic-import"] },
+    },
   ),
   rule(
     "nothing-stands-on-tooling",
     "Tooling configures, starts and measures; what runs and what is imported does without it.",
-    { path: "^(packages|apps)/" },
-    { path: "^tooling/" },
+    { from: { path: "^(packages|apps)/" }, to: { path: "^tooling/" } },
   ),
 ];
 
