@@ -557,9 +557,7 @@ create table entry_values ( -- row security enabled, forced
   constraint entry_values_level: CHECK ((level = ANY (ARRAY[4, 5])))
   CREATE TRIGGER a_value AFTER INSERT ON public.entry_values REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard.on_value_added()
   policy entry_values_added_with_their_entry for insert to concordat_request
-    with check ((partnership_id, entry_id) IN ( SELECT n.partnership_id,
-    n.entry_id
-   FROM app.new_entries() n(partnership_id, entry_id)))
+    with check app.is_new_entry(partnership_id, entry_id)
   policy entry_values_read_by_permit for select to concordat_request
     using (((entry_id, level) IN ( SELECT p.entry_id,
     p.level
@@ -1259,6 +1257,20 @@ $function$
 
 
 -- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.is_new_entry(p_partnership uuid, p_entry uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  return exists (select from entries e where e.id = p_entry and e.partnership_id = p_partnership and e.partnership_id = a.partnership
+    and e.owner_agency_id = a.agency and e.recorded_by = a.professional and e.recorded_at = a.at);
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.knows_of(p_case uuid, p_subject uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1267,7 +1279,7 @@ CREATE OR REPLACE FUNCTION app.knows_of(p_case uuid, p_subject uuid)
 AS $function$
 declare a guard.actor := guard.actor();
 begin
-  return coalesce(p_case = any (a.scope) and (guard.reader_of(a, p_case)).may_open, false) and (
+  return coalesce(p_case = any (a.scope) and guard.may_open(a, p_case), false) and (
     exists (select from subjects s where s.id = p_subject and s.case_id = p_case and s.agency_id = a.agency)
     or exists (select from entries e where e.case_id = p_case and e.subject_id = p_subject and e.superseded_at is null and e.quarantined_at is null
       and (e.owner_agency_id = a.agency or e.source_agency_id = a.agency))
@@ -1406,21 +1418,6 @@ begin
     return next;
   end loop;
   close walk;
-end $function$
-
-
--- owned by concordat_guard; called by concordat_request
-CREATE OR REPLACE FUNCTION app.new_entries()
- RETURNS TABLE(partnership_id uuid, entry_id uuid)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER ROWS 1
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-declare a guard.actor := guard.actor();
-begin
-  return query select e.partnership_id, e.id from entries e
-    where e.case_id = any (a.scope) and e.superseded_at is null and e.quarantined_at is null
-      and e.owner_agency_id = a.agency and e.recorded_by = a.professional and e.recorded_at = a.at;
 end $function$
 
 
@@ -1607,7 +1604,7 @@ begin
   return json_build_object(
     'epoch', guard.epoch_of(a.partnership),
     'cases', (select coalesce(json_agg(json_build_object('id', s.id, 'standing', guard.standing_of(a, s.id))), '[]')
-      from unnest(a.scope) s(id) cross join lateral guard.reader_of(a, s.id) r where r.may_open));
+      from unnest(a.scope) s(id) where guard.may_open(a, s.id)));
 end $function$
 
 
@@ -1665,7 +1662,8 @@ CREATE OR REPLACE FUNCTION app.workable()
 AS $function$
 declare a guard.actor := guard.actor();
 begin
-  return query select s.id from unnest(a.scope) s(id) cross join lateral guard.reader_of(a, s.id) r where r.may_open and r.involved;
+  return query select s.id from unnest(a.scope) s(id) where guard.may_open(a, s.id)
+    and exists (select from involvements v where v.case_id = s.id and v.agency_id = a.agency and v.valid_from <= a.at and a.at < v.valid_until);
 end $function$
 
 
@@ -2132,6 +2130,23 @@ $function$
 
 
 -- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.may_open(a guard.actor, p_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (
+    select from professionals p
+    where p.id = a.professional and p.agency_id = a.agency and p.partnership_id = a.partnership and p.suspended_at is null
+      and p.roles && guard.roles_that(a.partnership, 'readsCases')
+      and (exists (select from case_team m where m.case_id = p_case and m.professional_id = p.id and m.valid_from <= a.at and a.at < m.valid_until)
+        or p.roles && guard.roles_that(a.partnership, 'reachesAgencyCases')))
+    and exists (select from involvements v where v.case_id = p_case and v.agency_id = a.agency and v.partnership_id = a.partnership and v.valid_from <= a.at)
+    and not guard.barred(a, p_case)
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
 CREATE OR REPLACE FUNCTION guard.months_before(p_day date, p_months integer)
  RETURNS date
  LANGUAGE sql
@@ -2413,25 +2428,24 @@ CREATE OR REPLACE FUNCTION guard.on_value_added()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
-  insert into facts (partnership_id, case_id, subject_id, kind, param, code, lo, hi, agency_id, origin_id, valid_from, valid_until)
-  select e.partnership_id, e.case_id, e.subject_id, f.fact ->> 'kind',
-    case f.fact ->> 'kind' when 'score' then e.field end,
-    case f.fact ->> 'kind' when 'factor' then f.fact ->> 'param' when 'status' then guard.value_text(v.value) end,
-    case f.fact ->> 'kind' when 'born' then guard.first_day(guard.value_text(v.value)) when 'score' then guard.value_text(v.value)::bigint end,
-    case f.fact ->> 'kind' when 'born' then guard.last_day(guard.value_text(v.value)) when 'score' then guard.value_text(v.value)::bigint end,
-    e.owner_agency_id, e.id, e.recorded_at, coalesce(e.superseded_at, 'infinity')
+  insert into facts (partnership_id, case_id, subject_id, entry_id, kind, param, code, lo, hi, agency_id, origin_id, valid_from, valid_until)
+  select e.partnership_id, e.case_id, e.subject_id, f.entry_id, f.kind, f.param, f.code, f.lo, f.hi, e.owner_agency_id, e.id, e.recorded_at, coalesce(e.superseded_at, 'infinity')
   from added v
   join entries e on e.id = v.entry_id
   join catalogue_fields c on c.partnership_id = e.partnership_id and c.key = e.field
-  cross join lateral jsonb_array_elements(coalesce(c.definition -> 'facts', '[]')) f(fact)
-  where v.level = 5 and (not f.fact ? 'when' or f.fact -> 'when' ? guard.value_text(v.value));
-
-  insert into facts (partnership_id, case_id, subject_id, entry_id, kind, code, agency_id, origin_id, valid_from, valid_until)
-  select e.partnership_id, e.case_id, e.subject_id, e.id, 'value', guard.classification(c.definition, v.value), e.owner_agency_id, e.id, e.recorded_at, coalesce(e.superseded_at, 'infinity')
-  from added v
-  join entries e on e.id = v.entry_id
-  join catalogue_fields c on c.partnership_id = e.partnership_id and c.key = e.field
-  where v.level = 5 and guard.classification(c.definition, v.value) is not null;
+  cross join lateral (select guard.value_text(v.value) as said, guard.classification(c.definition, v.value) as class) t
+  cross join lateral (
+    select null::uuid as entry_id, d.fact ->> 'kind' as kind,
+      case d.fact ->> 'kind' when 'score' then e.field end as param,
+      case d.fact ->> 'kind' when 'factor' then d.fact ->> 'param' when 'status' then t.said end as code,
+      case d.fact ->> 'kind' when 'born' then guard.first_day(t.said) when 'score' then t.said::bigint end as lo,
+      case d.fact ->> 'kind' when 'born' then guard.last_day(t.said) when 'score' then t.said::bigint end as hi
+    from jsonb_array_elements(c.definition -> 'facts') d(fact)
+    where not d.fact ? 'when' or d.fact -> 'when' ? t.said
+    union all
+    select e.id, 'value', null, t.class, null, null where t.class is not null
+  ) f
+  where v.level = 5;
   return null;
 end $function$
 
@@ -2457,14 +2471,11 @@ CREATE OR REPLACE FUNCTION guard.reader_of(a guard.actor, p_case uuid)
  STABLE
 AS $function$
   select p.roles, coalesce(t.case_roles, '{}'), coalesce(c.held, '{}'), coalesce(i.active, false), coalesce(b.conflict, false),
-    p.suspended_at is null and p.roles && guard.roles_that(a.partnership, 'readsCases')
-      and (t.member or p.roles && guard.roles_that(a.partnership, 'reachesAgencyCases'))
-      and coalesce(i.ever, false) and not guard.barred(a, p_case),
+    guard.may_open(a, p_case),
     case when coalesce(a.purpose, '') = '' then (select min(u.purpose collate "C") from unnest(i.purposes) u(purpose)) when a.purpose = any (i.purposes) then a.purpose end
   from professionals p
-  join cases k on k.id = p_case and k.partnership_id = a.partnership
   cross join lateral (
-    select count(*) > 0 as member, array_agg(distinct r.role) filter (where r.role is not null) as case_roles
+    select array_agg(distinct r.role) filter (where r.role is not null) as case_roles
     from case_team m left join lateral unnest(m.case_roles) r(role) on true
     where m.case_id = p_case and m.professional_id = p.id and m.valid_from <= a.at and a.at < m.valid_until
   ) t
@@ -2473,15 +2484,14 @@ AS $function$
     where x.professional_id = p.id and x.valid_from <= guard.day_at(a.partnership, a.at) and guard.day_at(a.partnership, a.at) < x.valid_until
   ) c
   cross join lateral (
-    select bool_or(a.at < v.valid_until) as active, bool_or(true) as ever,
-      array_agg(u.purpose) filter (where a.at < v.valid_until) as purposes
+    select bool_or(a.at < v.valid_until) as active, array_agg(u.purpose) filter (where a.at < v.valid_until) as purposes
     from involvements v left join lateral unnest(v.purposes) u(purpose) on true where v.case_id = p_case and v.agency_id = a.agency and v.valid_from <= a.at
   ) i
   cross join lateral (
     select bool_or(true) as conflict from case_barriers x
     where x.case_id = p_case and x.kind = 'conflict' and x.professional_id = p.id and x.valid_from <= a.at and a.at < x.valid_until
   ) b
-  where p.id = a.professional and p.agency_id = a.agency and p.partnership_id = a.partnership
+  where p.id = a.professional
 $function$
 
 

@@ -154,29 +154,29 @@ begin
 end $$;
 --> statement-breakpoint
 
--- What a value lets the guards know, as the catalogue says of its field.
+-- What a value lets the guards know, as the catalogue says of its field: facts about the person or the case, and the
+-- code by which conditions tell this entry from others.
 create function guard.on_value_added() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
-  insert into facts (partnership_id, case_id, subject_id, kind, param, code, lo, hi, agency_id, origin_id, valid_from, valid_until)
-  select e.partnership_id, e.case_id, e.subject_id, f.fact ->> 'kind',
-    case f.fact ->> 'kind' when 'score' then e.field end,
-    case f.fact ->> 'kind' when 'factor' then f.fact ->> 'param' when 'status' then guard.value_text(v.value) end,
-    case f.fact ->> 'kind' when 'born' then guard.first_day(guard.value_text(v.value)) when 'score' then guard.value_text(v.value)::bigint end,
-    case f.fact ->> 'kind' when 'born' then guard.last_day(guard.value_text(v.value)) when 'score' then guard.value_text(v.value)::bigint end,
-    e.owner_agency_id, e.id, e.recorded_at, coalesce(e.superseded_at, 'infinity')
+  insert into facts (partnership_id, case_id, subject_id, entry_id, kind, param, code, lo, hi, agency_id, origin_id, valid_from, valid_until)
+  select e.partnership_id, e.case_id, e.subject_id, f.entry_id, f.kind, f.param, f.code, f.lo, f.hi, e.owner_agency_id, e.id, e.recorded_at, coalesce(e.superseded_at, 'infinity')
   from added v
   join entries e on e.id = v.entry_id
   join catalogue_fields c on c.partnership_id = e.partnership_id and c.key = e.field
-  cross join lateral jsonb_array_elements(coalesce(c.definition -> 'facts', '[]')) f(fact)
-  where v.level = 5 and (not f.fact ? 'when' or f.fact -> 'when' ? guard.value_text(v.value));
-
-  insert into facts (partnership_id, case_id, subject_id, entry_id, kind, code, agency_id, origin_id, valid_from, valid_until)
-  select e.partnership_id, e.case_id, e.subject_id, e.id, 'value', guard.classification(c.definition, v.value), e.owner_agency_id, e.id, e.recorded_at, coalesce(e.superseded_at, 'infinity')
-  from added v
-  join entries e on e.id = v.entry_id
-  join catalogue_fields c on c.partnership_id = e.partnership_id and c.key = e.field
-  where v.level = 5 and guard.classification(c.definition, v.value) is not null;
+  cross join lateral (select guard.value_text(v.value) as said, guard.classification(c.definition, v.value) as class) t
+  cross join lateral (
+    select null::uuid as entry_id, d.fact ->> 'kind' as kind,
+      case d.fact ->> 'kind' when 'score' then e.field end as param,
+      case d.fact ->> 'kind' when 'factor' then d.fact ->> 'param' when 'status' then t.said end as code,
+      case d.fact ->> 'kind' when 'born' then guard.first_day(t.said) when 'score' then t.said::bigint end as lo,
+      case d.fact ->> 'kind' when 'born' then guard.last_day(t.said) when 'score' then t.said::bigint end as hi
+    from jsonb_array_elements(c.definition -> 'facts') d(fact)
+    where not d.fact ? 'when' or d.fact -> 'when' ? t.said
+    union all
+    select e.id, 'value', null, t.class, null, null where t.class is not null
+  ) f
+  where v.level = 5;
   return null;
 end $$;
 

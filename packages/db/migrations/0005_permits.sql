@@ -21,17 +21,28 @@ $$;
 
 -- Who opens a case: a professional with a case-reading role, on its team or reaching the cases of an agency that works
 -- or worked it, not barred. Administrative roles never read content.
+create function guard.may_open(a guard.actor, p_case uuid) returns boolean
+language sql stable as $$
+  select exists (
+    select from professionals p
+    where p.id = a.professional and p.agency_id = a.agency and p.partnership_id = a.partnership and p.suspended_at is null
+      and p.roles && guard.roles_that(a.partnership, 'readsCases')
+      and (exists (select from case_team m where m.case_id = p_case and m.professional_id = p.id and m.valid_from <= a.at and a.at < m.valid_until)
+        or p.roles && guard.roles_that(a.partnership, 'reachesAgencyCases')))
+    and exists (select from involvements v where v.case_id = p_case and v.agency_id = a.agency and v.partnership_id = a.partnership and v.valid_from <= a.at)
+    and not guard.barred(a, p_case)
+$$;
+--> statement-breakpoint
+
+-- What the rules may ask of whoever opens it.
 create function guard.reader_of(a guard.actor, p_case uuid) returns guard.reader
 language sql stable as $$
   select p.roles, coalesce(t.case_roles, '{}'), coalesce(c.held, '{}'), coalesce(i.active, false), coalesce(b.conflict, false),
-    p.suspended_at is null and p.roles && guard.roles_that(a.partnership, 'readsCases')
-      and (t.member or p.roles && guard.roles_that(a.partnership, 'reachesAgencyCases'))
-      and coalesce(i.ever, false) and not guard.barred(a, p_case),
+    guard.may_open(a, p_case),
     case when coalesce(a.purpose, '') = '' then (select min(u.purpose collate "C") from unnest(i.purposes) u(purpose)) when a.purpose = any (i.purposes) then a.purpose end
   from professionals p
-  join cases k on k.id = p_case and k.partnership_id = a.partnership
   cross join lateral (
-    select count(*) > 0 as member, array_agg(distinct r.role) filter (where r.role is not null) as case_roles
+    select array_agg(distinct r.role) filter (where r.role is not null) as case_roles
     from case_team m left join lateral unnest(m.case_roles) r(role) on true
     where m.case_id = p_case and m.professional_id = p.id and m.valid_from <= a.at and a.at < m.valid_until
   ) t
@@ -40,15 +51,14 @@ language sql stable as $$
     where x.professional_id = p.id and x.valid_from <= guard.day_at(a.partnership, a.at) and guard.day_at(a.partnership, a.at) < x.valid_until
   ) c
   cross join lateral (
-    select bool_or(a.at < v.valid_until) as active, bool_or(true) as ever,
-      array_agg(u.purpose) filter (where a.at < v.valid_until) as purposes
+    select bool_or(a.at < v.valid_until) as active, array_agg(u.purpose) filter (where a.at < v.valid_until) as purposes
     from involvements v left join lateral unnest(v.purposes) u(purpose) on true where v.case_id = p_case and v.agency_id = a.agency and v.valid_from <= a.at
   ) i
   cross join lateral (
     select bool_or(true) as conflict from case_barriers x
     where x.case_id = p_case and x.kind = 'conflict' and x.professional_id = p.id and x.valid_from <= a.at and a.at < x.valid_until
   ) b
-  where p.id = a.professional and p.agency_id = a.agency and p.partnership_id = a.partnership
+  where p.id = a.professional
 $$;
 --> statement-breakpoint
 
@@ -343,7 +353,8 @@ create function app.workable() returns setof uuid
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp rows 1 as $$
 declare a guard.actor := guard.actor();
 begin
-  return query select s.id from unnest(a.scope) s(id) cross join lateral guard.reader_of(a, s.id) r where r.may_open and r.involved;
+  return query select s.id from unnest(a.scope) s(id) where guard.may_open(a, s.id)
+    and exists (select from involvements v where v.case_id = s.id and v.agency_id = a.agency and v.valid_from <= a.at and a.at < v.valid_until);
 end $$;
 
 -- Whether a person of such a case exists for the professional: their agency added them or holds something about them,
@@ -352,7 +363,7 @@ create function app.knows_of(p_case uuid, p_subject uuid) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare a guard.actor := guard.actor();
 begin
-  return coalesce(p_case = any (a.scope) and (guard.reader_of(a, p_case)).may_open, false) and (
+  return coalesce(p_case = any (a.scope) and guard.may_open(a, p_case), false) and (
     exists (select from subjects s where s.id = p_subject and s.case_id = p_case and s.agency_id = a.agency)
     or exists (select from entries e where e.case_id = p_case and e.subject_id = p_subject and e.superseded_at is null and e.quarantined_at is null
       and (e.owner_agency_id = a.agency or e.source_agency_id = a.agency))
@@ -367,7 +378,7 @@ begin
   return json_build_object(
     'epoch', guard.epoch_of(a.partnership),
     'cases', (select coalesce(json_agg(json_build_object('id', s.id, 'standing', guard.standing_of(a, s.id))), '[]')
-      from unnest(a.scope) s(id) cross join lateral guard.reader_of(a, s.id) r where r.may_open));
+      from unnest(a.scope) s(id) where guard.may_open(a, s.id)));
 end $$;
 
 -- Takes on a context to write under it, which needs nothing of what may be reached.
@@ -378,17 +389,16 @@ begin
   return app.standings();
 end $$;
 
--- The entries that this very request added: only they may be given values.
-create function app.new_entries() returns table (partnership_id uuid, entry_id uuid)
-language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp rows 1 as $$
+-- True for an entry that this very request added: only then may it be given values.
+create function app.is_new_entry(p_partnership uuid, p_entry uuid) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, public, pg_temp as $$
 declare a guard.actor := guard.actor();
 begin
-  return query select e.partnership_id, e.id from entries e
-    where e.case_id = any (a.scope) and e.superseded_at is null and e.quarantined_at is null
-      and e.owner_agency_id = a.agency and e.recorded_by = a.professional and e.recorded_at = a.at;
+  return exists (select from entries e where e.id = p_entry and e.partnership_id = p_partnership and e.partnership_id = a.partnership
+    and e.owner_agency_id = a.agency and e.recorded_by = a.professional and e.recorded_at = a.at);
 end $$;
 --> statement-breakpoint
 grant execute on function app.prepare(), app.look_at(text, text), app.stand(text, text), app.opened(), app.permitted(), app.shown(), app.told(), app.reachable(), app.epoch(),
   app.list(text[]), app.look(), app.grounds(text[]),
-  app.my_cases(date, uuid, integer, text, text), app.has_role(text[]), app.workable(), app.knows_of(uuid, uuid), app.standings(), app.new_entries() to concordat_request;
+  app.my_cases(date, uuid, integer, text, text), app.has_role(text[]), app.workable(), app.knows_of(uuid, uuid), app.standings(), app.is_new_entry(uuid, uuid) to concordat_request;
 set local role concordat_owner;

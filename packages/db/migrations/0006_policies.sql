@@ -130,7 +130,7 @@ create policy entry_values_read_by_permit on entry_values for select to concorda
   using ((entry_id, level) in (select p.entry_id, p.level from app.permitted() p where p.level >= 4)
     and (valid_from is null or valid_from <= (select app.today())) and (valid_until is null or (select app.today()) < valid_until));
 create policy entry_values_added_with_their_entry on entry_values for insert to concordat_request
-  with check ((partnership_id, entry_id) in (select n.partnership_id, n.entry_id from app.new_entries() n));
+  with check (app.is_new_entry(partnership_id, entry_id));
 grant select, insert on entries, entry_values to concordat_request;
 -- No update and no delete: nothing is overwritten. A correction is a new entry; its trigger gives the old one its end.
 -- facts, case_versions, kept_permits: the guards' own.
