@@ -17,9 +17,12 @@ interface Told {
   readonly requestId?: string | null;
 }
 
+const isTold = (data: unknown): data is Told => typeof data === "object" && data !== null;
+
 /** Reads a failure of any kind. A server that cannot be reached is busy. */
 export function failureOf(error: unknown): Failure {
-  const told: Told | null | undefined = error instanceof TRPCClientError ? error.data : null;
+  const data: unknown = error instanceof TRPCClientError ? error.data : null;
+  const told = isTold(data) ? data : null;
   const code = isCode(told?.failure) ? told.failure : "BUSY";
   return { code, sentence: errorCodes[code], fields: told?.fields ?? [], requestId: told?.requestId ?? null };
 }

@@ -13,7 +13,7 @@ import {
   Title,
   UnstyledButton,
 } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 import { AgencyMark } from "./agency-mark.tsx";
 import { FailureNote } from "./failure-note.tsx";
 
@@ -54,7 +54,7 @@ export function SignInPage({ title, people, error, busy, signIn, signInAs }: Sig
 export function SignInForm({ busy, signIn }: Pick<Signing, "busy" | "signIn">) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     signIn(email, password);
   };
@@ -103,30 +103,38 @@ export function Demonstration({
         <Text size="sm">Everybody and everything here is made up. Choose somebody to see the cases as they do.</Text>
       </Alert>
       <SimpleGrid cols={{ base: 1, sm: 2, lg: columns }}>
-        {[...agencies.values()].map((members) => {
-          const [first] = members;
-          if (!first) return null;
-          return (
-            <Paper withBorder p="md" key={first.agency.id} component="section" aria-label={first.agency.name}>
-              <Stack gap="xs">
-                <AgencyMark agency={first.agency} />
-                {members.map((person) => (
-                  <UnstyledButton key={person.id} disabled={busy} onClick={() => signInAs(person.id)}>
-                    <Group gap="xs" wrap="nowrap" align="baseline">
-                      <Anchor component="span" size="sm">
-                        {person.name}
-                      </Anchor>
-                      <Text component="span" size="xs" c="dimmed">
-                        {person.jobTitle}
-                      </Text>
-                    </Group>
-                  </UnstyledButton>
-                ))}
-              </Stack>
-            </Paper>
-          );
-        })}
+        {[...agencies.values()].map((members) => (
+          <Members key={members[0]?.agency.id} members={members} busy={busy} signInAs={signInAs} />
+        ))}
       </SimpleGrid>
     </Stack>
+  );
+}
+
+interface OfOneAgency extends Pick<Signing, "busy" | "signInAs"> {
+  readonly members: readonly DemonstrationPerson[];
+}
+
+function Members({ members, busy, signInAs }: OfOneAgency) {
+  const [first] = members;
+  if (!first) return null;
+  return (
+    <Paper withBorder p="md" component="section" aria-label={first.agency.name}>
+      <Stack gap="xs">
+        <AgencyMark agency={first.agency} />
+        {members.map((person) => (
+          <UnstyledButton key={person.id} disabled={busy} onClick={() => signInAs(person.id)}>
+            <Group gap="xs" wrap="nowrap" align="baseline">
+              <Anchor component="span" size="sm">
+                {person.name}
+              </Anchor>
+              <Text component="span" size="xs" c="dimmed">
+                {person.jobTitle}
+              </Text>
+            </Group>
+          </UnstyledButton>
+        ))}
+      </Stack>
+    </Paper>
   );
 }

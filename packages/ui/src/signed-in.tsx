@@ -61,7 +61,7 @@ function Kept({ door, person, gone, children }: Keeping) {
   const queries = useQueryClient();
   const { ended, resume } = useSessionWatch();
   const signing = useSigningIn(door, async () => {
-    const now = await queries.fetchQuery({ queryKey: sessionKey, queryFn: door.current, staleTime: 0 });
+    const now = await queries.query({ queryKey: sessionKey, queryFn: door.current, staleTime: 0 });
     if (now?.id !== person.id) return;
     resume();
     await queries.invalidateQueries();

@@ -2,7 +2,7 @@
  * Under the page's policy no string becomes markup unless this says so. React writes style sheets as markup; they have
  * no "<", and nothing else is let through. Imported before anything else.
  */
-interface PolicyFactory {
+export interface PolicyFactory {
   createPolicy(name: string, rules: { createHTML: (markup: string) => string }): unknown;
 }
 
@@ -18,5 +18,3 @@ window.trustedTypes?.createPolicy("default", {
     return markup;
   },
 });
-
-export {};

@@ -146,16 +146,16 @@ describe("nothing typed is lost, and nothing is recorded twice", () => {
   });
 });
 
-describe("correcting an entry of one’s own agency", () => {
-  const openCorrection = async (page: Page) => {
-    await page.goto(caseAddress());
-    const care = page.getByRole("region", { name: "Children’s social care" });
-    await care.getByRole("button", { name: /^Why am I seeing this\? Child protection category/ }).click();
-    await care.getByRole("link", { name: "Correct this" }).click();
-    await page.getByRole("heading", { level: 1, name: "Correct an entry" }).waitFor();
-  };
-  const category = (page: Page) => page.getByRole("combobox", { name: "Child protection category" });
+const openCorrection = async (page: Page) => {
+  await page.goto(caseAddress());
+  const care = page.getByRole("region", { name: "Children’s social care" });
+  await care.getByRole("button", { name: /^Why am I seeing this\? Child protection category/ }).click();
+  await care.getByRole("link", { name: "Correct this" }).click();
+  await page.getByRole("heading", { level: 1, name: "Correct an entry" }).waitFor();
+};
+const category = (page: Page) => page.getByRole("combobox", { name: "Child protection category" });
 
+describe("correcting an entry of one’s own agency", () => {
   test("another agency’s entry offers no correction", async () => {
     const { page, context } = await visit(product);
     await signInAs(page, product.address("portal"), "Hannah Fairbrother");

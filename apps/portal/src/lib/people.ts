@@ -59,26 +59,35 @@ export function peopleOf(picture: Picture, words: Words): Person[] {
     const codes = [...new Set(roles.map(({ role }) => role))];
     return { id, name: stand, short: given || stand, age: ageOf(told, picture.at), codes };
   });
-  const place = (codes: readonly string[]): number => Math.min(9, ...codes.map((code) => order.indexOf(code) + 1 || 9));
   return named
     .toSorted((one, other) => place(one.codes) - place(other.codes) || one.name.localeCompare(other.name, "en"))
     .map(({ codes, ...person }) => ({
       ...person,
       roles: codes.map((code) => words.label("subjectRole", code)),
-      relations: relationsOf(picture, person.id, words, (id) => named.find((each) => each.id === id)?.short ?? ""),
+      relations: relationsOf(picture.relationships, person.id, {
+        kind: (code) => words.label("relationship", code),
+        of: (id) => named.find((each) => each.id === id)?.short ?? "",
+      }),
     }));
 }
 
 const order = ["child", "unbornChild", "victim", "adultAtRisk", "adult", "parent", "householdMember"];
+const place = (codes: readonly string[]): number => Math.min(9, ...codes.map((code) => order.indexOf(code) + 1 || 9));
+
+/** What kinds of relationship and people are called. */
+interface Called {
+  readonly kind: (code: string) => string;
+  readonly of: (id: string) => string;
+}
 
 /** `Parent of Callum and Ellie`: both ends of what is shown. */
-function relationsOf({ relationships }: Picture, id: string, words: Words, nameOf: (id: string) => string): string[] {
+function relationsOf(relationships: Picture["relationships"], id: string, called: Called): string[] {
   const all = relationships.flatMap(({ one, other, kind }): [string, string][] => {
-    if (one === id) return [[words.label("relationship", kind), nameOf(other)]];
+    if (one === id) return [[called.kind(kind), called.of(other)]];
     if (other !== id) return [];
     const inverse = fromTheOtherEnd[kind];
-    if (inverse) return [[words.label("relationship", inverse), nameOf(one)]];
-    return kind === "grandparentOf" ? [["Grandchild of", nameOf(one)]] : [];
+    if (inverse) return [[called.kind(inverse), called.of(one)]];
+    return kind === "grandparentOf" ? [["Grandchild of", called.of(one)]] : [];
   });
   const kinds = Map.groupBy(all, ([kind]) => kind);
   return [...kinds].map(([kind, ends]) => `${kind} ${[...new Set(ends.map(([, name]) => name))].join(" and ")}`);

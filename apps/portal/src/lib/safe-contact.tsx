@@ -1,13 +1,12 @@
 import { IconShieldHalf } from "@tabler/icons-react";
+import { plainWords } from "./plain-words.ts";
 import type { Picture } from "./trpc.ts";
 
-const contactFields = ["contact.phone", "contact.email", "contact.address.current"];
+const contactFields: ReadonlySet<string> = new Set(["contact.phone", "contact.email", "contact.address.current"]);
 
 /** Whether a way of reaching somebody is shown to the reader. */
 export const isReachable = ({ entries }: Picture, subjectId: string | null): boolean =>
-  entries.some(
-    (entry) => entry.subjectId === subjectId && contactFields.includes(entry.field) && entry.level === "value",
-  );
+  entries.some((entry) => entry.subjectId === subjectId && contactFields.has(entry.field) && entry.level === "value");
 
 /** How somebody wishes to be reached, wherever reaching them is offered. Where no wish is shown, that is said. */
 export function SafeContact({ subjectId, picture }: { readonly subjectId: string | null; readonly picture: Picture }) {
@@ -25,7 +24,7 @@ export function SafeContact({ subjectId, picture }: { readonly subjectId: string
       <div>
         <strong>Safe contact</strong>
         {wishes.map(({ id, value }) => (
-          <p key={id}>{String(value)}</p>
+          <p key={id}>{plainWords(value)}</p>
         ))}
       </div>
     </div>

@@ -48,9 +48,9 @@ function CasePage() {
       />
       <LiveNote paused={paused} />
       {recorded && (
-        <p role="status" className="recorded no-print">
+        <output className="recorded no-print">
           Recorded. <a href={`#entry-${recorded}`}>Show it in the picture</a>
-        </p>
+        </output>
       )}
       <SharedPicture
         picture={picture}

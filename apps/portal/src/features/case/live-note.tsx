@@ -14,12 +14,12 @@ export function LiveNote({ paused }: { readonly paused: boolean }) {
     };
   }, [paused]);
   return (
-    <div role="status" className="no-print">
+    <output className="no-print">
       {long && (
         <p className="live-note">
           Live updates are paused. This page may be out of date; it catches up when the connection is back.
         </p>
       )}
-    </div>
+    </output>
   );
 }

@@ -20,7 +20,7 @@ export function ChooseField({ chosen, source, onChoose, problem }: Choosing) {
   const data = sections.flatMap(({ key, label }) => {
     const items = fields
       .filter((field) => field.section === key && isRecordable(field, kinds))
-      .map((field) => ({ value: `${field.key}`, label: field.label }));
+      .map((field) => ({ value: field.key, label: field.label }));
     return items.length > 0 ? [{ group: label, items }] : [];
   });
   return (

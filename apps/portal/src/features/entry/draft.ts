@@ -1,5 +1,7 @@
 import { type Field, type Part, type Value, valueOf, type Vocabularies } from "@concordat/domain";
 
+import { plainWords } from "../../lib/plain-words.ts";
+
 /** What stands in the boxes: words, or the boxes of a date, an address, a record. */
 export type Draft = string | { readonly [box: string]: Draft };
 /** What is sent: as the field's type reads it, whether or not it is right yet. */
@@ -64,9 +66,9 @@ export function draftDate(date: string): Draft {
 
 function draftScalar(type: string, value: Value): Draft {
   if (type === "boolean") return value ? "yes" : "no";
-  if (type === "partialDate" || type === "date") return draftDate(String(value));
-  if (typeof value !== "object") return String(value);
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, String(part)]));
+  if (type === "partialDate" || type === "date") return draftDate(plainWords(value));
+  if (typeof value !== "object") return plainWords(value);
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, plainWords(part)]));
 }
 
 /** The boxes filled with a value that was recorded before. */

@@ -95,7 +95,7 @@ function dayProblem(typed: string | undefined, today: string): Problems {
 /** What the boxes of a draft are called. */
 export function labelsOf(draft: EntryDraft, words: Words): Readonly<Record<string, string>> {
   const field = words.field(draft.field);
-  const parts = (field?.parts ?? []).map(({ key, label }) => [`value.${key}`, label]);
+  const parts = (field?.parts ?? []).map(({ key, label }) => [`value.${key}`, label] as const);
   return { value: field?.label ?? "", observedOn: "When was it so", ...Object.fromEntries(parts) };
 }
 

@@ -42,7 +42,7 @@ export function HandlingChoice({ draft, onDraft, sourceFixed }: Handling) {
           onChange={(event) => onDraft({ ...draft, handling: event.currentTarget.value })}
           data={[
             { value: "", label: "Not marked" },
-            ...terms("marking").flatMap(({ code, label }) => (code === "none" ? [] : [{ value: `${code}`, label }])),
+            ...terms("marking").flatMap(({ code, label }) => (code === "none" ? [] : [{ value: code, label }])),
           ]}
         />
       </Stack>

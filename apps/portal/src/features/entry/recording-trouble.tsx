@@ -7,9 +7,11 @@ export function RecordingTrouble({ error }: { readonly error: unknown }) {
   const { code } = failureOf(error);
   if (code === "NOT_SIGNED_IN")
     return (
-      <Alert role="status" color="blue" variant="light" title="You are signed in again">
-        <Text size="sm">Nothing was recorded yet, and what you typed is still here. Press the button again.</Text>
-      </Alert>
+      <output>
+        <Alert role="presentation" color="blue" variant="light" title="You are signed in again">
+          <Text size="sm">Nothing was recorded yet, and what you typed is still here. Press the button again.</Text>
+        </Alert>
+      </output>
     );
   // Told at its box, or beside what stands there now.
   if (code === "BAD_INPUT" || code === "CHANGED_MEANWHILE") return null;

@@ -31,8 +31,6 @@ const inputs: Partial<
 export function ScalarControl(control: Control) {
   const { of, label, hint, path, draft, onDraft, problems } = control;
   const problem = problems[path];
-  const shared = { id: path, label, error: problem && problemWords(problem), withAsterisk: of.required ?? false };
-  const write = (event: { readonly currentTarget: { readonly value: string } }) => onDraft(event.currentTarget.value);
   switch (of.type) {
     case "address":
       return <AddressBoxes {...control} />;
@@ -46,28 +44,39 @@ export function ScalarControl(control: Control) {
     case "text":
       return (
         <Textarea
-          {...shared}
+          id={path}
+          label={label}
+          withAsterisk={of.required ?? false}
+          error={problem && problemWords(problem)}
           description={hint}
           autosize
           minRows={4}
           maxLength={4000}
           value={textOf(draft)}
-          onChange={write}
+          onChange={(event) => onDraft(event.currentTarget.value)}
         />
       );
     default:
-      return (
-        <TextInput
-          {...shared}
-          description={hint ?? inputs[of.type]?.example}
-          inputMode={inputs[of.type]?.inputMode ?? "text"}
-          maxLength={254}
-          value={textOf(draft)}
-          onChange={write}
-          autoComplete="off"
-        />
-      );
+      return <Words {...control} />;
   }
+}
+
+function Words({ of, label, hint, path, draft, onDraft, problems }: Control) {
+  const problem = problems[path];
+  return (
+    <TextInput
+      id={path}
+      label={label}
+      withAsterisk={of.required ?? false}
+      error={problem && problemWords(problem)}
+      description={hint ?? inputs[of.type]?.example}
+      inputMode={inputs[of.type]?.inputMode ?? "text"}
+      maxLength={254}
+      value={textOf(draft)}
+      onChange={(event) => onDraft(event.currentTarget.value)}
+      autoComplete="off"
+    />
+  );
 }
 
 function YesNo({ label, hint, path, draft, onDraft, problems }: Control) {
@@ -104,7 +113,7 @@ function Codes({ of, label, hint, path, draft, onDraft, problems }: Control) {
       data={[
         { value: "", label: "Choose…" },
         ...(vocabularies[of.vocabulary ?? ""]?.terms ?? []).map((term) => ({
-          value: `${term.code}`,
+          value: term.code,
           label: term.label,
         })),
       ]}

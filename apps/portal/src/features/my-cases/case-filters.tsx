@@ -17,11 +17,7 @@ interface Filtering {
 
 /** What to list and in which order. What is typed into the search stays out of the address. */
 export function CaseFilters({ filters, onFilters, search, onSearch }: Filtering) {
-  const { vocabularies } = useWords().glossary;
-  const terms = (vocabulary: string, all: string) => [
-    { value: "", label: all },
-    ...(vocabularies[vocabulary]?.terms ?? []).map(({ code, label }) => ({ value: `${code}`, label })),
-  ];
+  const terms = useTerms();
   return (
     <search className="case-filters">
       <TextInput
@@ -56,4 +52,13 @@ export function CaseFilters({ filters, onFilters, search, onSearch }: Filtering)
       />
     </search>
   );
+}
+
+/** The terms of a vocabulary to choose from, and all of them. */
+function useTerms() {
+  const { vocabularies } = useWords().glossary;
+  return (vocabulary: string, all: string) => [
+    { value: "", label: all },
+    ...(vocabularies[vocabulary]?.terms ?? []).map(({ code, label }) => ({ value: code, label })),
+  ];
 }

@@ -15,19 +15,9 @@ interface Mine {
 /** The reader's cases. Whatever is searched, sorted or counted is what they may see. */
 export function MyCases({ filters, onFilters }: Mine) {
   usePageTitle("My cases");
-  const trpc = useTRPC();
   const [search, setSearch] = useState("");
   const [settled] = useDebouncedValue(search.trim(), 250);
-  const { sort, caseType, stage } = filters;
-  const asked = { sort, ...(caseType && { caseType }), ...(stage && { stage }), ...(settled && { search: settled }) };
-  const list = useInfiniteQuery({
-    queryKey: [...trpc.cases.list.queryKey(), asked],
-    queryFn: ({ pageParam, signal }) => client.cases.list.query({ ...asked, ...pageParam }, { signal }),
-    initialPageParam: {},
-    getNextPageParam: ({ next }) => next && { cursor: next },
-    placeholderData: keepPreviousData,
-    gcTime: 0,
-  });
+  const list = useCaseList(filters, settled);
   const cases = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <div className="page">
@@ -35,14 +25,14 @@ export function MyCases({ filters, onFilters }: Mine) {
         <Title order={1} size="h2">
           My cases
         </Title>
-        <p role="status" className="note">
-          {list.data && counted(cases.length, list.hasNextPage)}
-        </p>
+        <output className="note">{list.data && counted(cases.length, list.hasNextPage)}</output>
       </Group>
       <CaseFilters filters={filters} onFilters={onFilters} search={search} onSearch={setSearch} />
       {list.error && <FailureNote error={list.error} />}
       {list.isPending && <Waiting what="your cases" />}
-      {list.data && cases.length === 0 && <NoCases narrowed={settled !== "" || caseType !== "" || stage !== ""} />}
+      {list.data && cases.length === 0 && (
+        <NoCases narrowed={settled !== "" || filters.caseType !== "" || filters.stage !== ""} />
+      )}
       {cases.length > 0 && <CaseList cases={cases} />}
       {list.hasNextPage && (
         <Group justify="center" mt="md">
@@ -53,6 +43,20 @@ export function MyCases({ filters, onFilters }: Mine) {
       )}
     </div>
   );
+}
+
+/** The list, a page at a time. What is searched for goes in the question, never in an address. */
+function useCaseList({ sort, caseType, stage }: Filters, search: string) {
+  const trpc = useTRPC();
+  const asked = { sort, ...(caseType && { caseType }), ...(stage && { stage }), ...(search && { search }) };
+  return useInfiniteQuery({
+    queryKey: [...trpc.cases.list.queryKey(), asked],
+    queryFn: ({ pageParam, signal }) => client.cases.list.query({ ...asked, ...pageParam }, { signal }),
+    initialPageParam: {},
+    getNextPageParam: ({ next }) => next && { cursor: next },
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
 }
 
 const counted = (count: number, more: boolean): string =>

@@ -105,3 +105,12 @@ export function inOwnWords({ fields }: AboutSomebody): OwnWords {
     withheld: fields.flatMap(({ withheld }) => withheld),
   };
 }
+
+/** Only what is about one person; everything for null. */
+export const aboutOne = (sections: readonly SectionPicture[], one: string | null): readonly SectionPicture[] =>
+  one === null
+    ? sections
+    : sections.flatMap((section) => {
+        const about = section.about.filter(({ subjectId }) => subjectId === one);
+        return about.length > 0 ? [{ ...section, about }] : [];
+      });

@@ -1,4 +1,5 @@
 import { printValue } from "@concordat/domain";
+import { plainWords } from "../../lib/plain-words.ts";
 import type { ShownEntry } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
 import { reach } from "../../lib/reach.tsx";
@@ -16,10 +17,10 @@ export function EntryValue({ entry: { level, value, field: key } }: { readonly e
   if (level === "coarse")
     return (
       <span>
-        {String(value)} <span className="badge badge-outline">Outline only</span>
+        {plainWords(value)} <span className="badge badge-outline">Outline only</span>
       </span>
     );
-  if (!field) return <span>{String(value)}</span>;
+  if (!field) return <span>{plainWords(value)}</span>;
   const lines = printValue(field, value, glossary.vocabularies);
   if (field.type !== "record")
     return <span className="value-text">{lines.map(({ text }) => reach(field.type, text))}</span>;

@@ -53,20 +53,29 @@ function Held({ marks, picture, what, ask }: Withheld & { readonly ask: boolean 
           <IconChevronDown size={14} aria-hidden className={open ? "turned" : undefined} />
         </UnstyledButton>
       </div>
-      <div id={panel}>
-        {open && (
-          <div className="details">
-            <p>
-              {ask
-                ? "The agency decides when it is asked. Say what you need and why; a refusal comes with its reason."
-                : "The signed agreements do not share this with you for this purpose. If you need it, say what for:"}
-            </p>
-            {agencies.map((id) => (
-              <WhomToAsk key={id} agency={words.agency(id)} team={picture.team} />
-            ))}
-          </div>
-        )}
-      </div>
+      <div id={panel}>{open && <HowToAsk agencies={agencies} picture={picture} ask={ask} />}</div>
+    </div>
+  );
+}
+
+interface HowTo {
+  readonly agencies: readonly string[];
+  readonly picture: Picture;
+  readonly ask: boolean;
+}
+
+function HowToAsk({ agencies, picture, ask }: HowTo) {
+  const words = useWords();
+  return (
+    <div className="details">
+      <p>
+        {ask
+          ? "The agency decides when it is asked. Say what you need and why; a refusal comes with its reason."
+          : "The signed agreements do not share this with you for this purpose. If you need it, say what for:"}
+      </p>
+      {agencies.map((id) => (
+        <WhomToAsk key={id} agency={words.agency(id)} team={picture.team} />
+      ))}
     </div>
   );
 }
