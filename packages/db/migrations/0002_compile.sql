@@ -177,6 +177,20 @@ begin
   return null;
 end $$;
 
+-- Holds a version until the end of the transaction: alone, to move it, or beside others who hold it so, to sign it. What
+-- is read of it afterwards is how it stands. Without it a draft could be signed at the moment in which it was withdrawn.
+create function app.hold_version(p_version uuid, p_alone boolean) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  if p_alone then
+    perform from agreement_versions v where v.id = p_version and v.partnership_id = (guard.actor()).partnership for update;
+  else
+    perform from agreement_versions v where v.id = p_version and v.partnership_id = (guard.actor()).partnership for share;
+  end if;
+end $$;
+grant execute on function app.hold_version(uuid, boolean) to concordat_request;
+--> statement-breakpoint
+
 -- What has been circulated does not change by a letter, whoever asks.
 create function guard.refuse_change_of_text() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$

@@ -3,6 +3,7 @@ import {
   addDraft,
   addSignature,
   beginPeriods,
+  holdVersion,
   listSignatures,
   listVersions,
   moveVersion,
@@ -47,6 +48,7 @@ const act = <Result>(
   work: (acting: Acting) => Promise<Result>,
 ): Promise<Result> =>
   asActor(ctx, {}, async (tx) => {
+    holdVersion(tx, id, { alone: kind !== "sign" });
     const version = await readVersion(tx, id);
     const signedBy = (await listSignatures(tx, id)).map(({ agencyId }) => agencyId);
     if (!actsOpenTo(ctx, version, signedBy).includes(kind))

@@ -36,6 +36,10 @@ export async function findVersion(tx: Transaction, id: VersionId): Promise<Versi
   return row ?? null;
 }
 
+/** Holds a version until the end of the transaction, alone or beside others who sign it: what is read afterwards stands. */
+export const holdVersion = (tx: Transaction, id: VersionId, { alone }: { readonly alone: boolean }): void =>
+  tx.queue(tx.sql`select app.hold_version(${id}, ${alone})`);
+
 export const listSignatures = ({ orm }: Transaction, id: VersionId) =>
   orm
     .select({
