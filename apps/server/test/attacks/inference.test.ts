@@ -82,7 +82,8 @@ test("A148, A149 a hidden change changes nothing of the picture, and meets no co
 });
 
 test("A174 a hidden change sends no frame; the open one after it sends one", async () => {
-  const stream = await gavin.watch("cases.watch", { caseId: whitlock.id });
+  const { data } = await gavin.call("cases.picture", { caseId: whitlock.id });
+  const stream = await gavin.watch("cases.watch", { caseId: whitlock.id, seen: data.edition });
   await stream.until("connected");
   expect((await grace.call("entries.add", hiddenEntry())).status).toBe(200);
   expect((await gavin.call("entries.add", openEntry())).status).toBe(200);
