@@ -1,7 +1,7 @@
 import { Refusal } from "@concordat/domain";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { losesConnection } from "./failure.ts";
+import { cleaned, losesConnection } from "./failure.ts";
 
 /** One backend of PostgreSQL, for one piece of work at a time. */
 export interface Connection {
@@ -56,7 +56,7 @@ export class Pool {
     } catch (error) {
       if (losesConnection(error) || error instanceof DeadlinePassed) this.#throwAway(connection);
       else this.#giveBack(connection);
-      throw error instanceof DeadlinePassed ? new Refusal("BUSY") : error;
+      throw error instanceof DeadlinePassed ? new Refusal("BUSY") : cleaned(error);
     }
   }
 

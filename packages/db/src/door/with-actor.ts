@@ -2,7 +2,6 @@ import type { CaseId } from "@concordat/domain";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import type { Actor, Look, Signer } from "./context.ts";
-import { cleaned } from "./failure.ts";
 import type { Connection, Pool } from "./pool.ts";
 
 /** The way in: a pool of the request login, the signer of contexts, and the one clock. */
@@ -103,20 +102,16 @@ export async function withActor<Result>(
   { actor, ...asking }: Asking,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  try {
-    return await database.pool.use(async (connection) => {
-      const tx = new Transaction(connection, database, actor, database.clock());
-      tx.begin(asking);
-      try {
-        const result = await work(tx);
-        await tx.commit();
-        return result;
-      } catch (error) {
-        await tx.rollBack();
-        throw error;
-      }
-    });
-  } catch (error) {
-    throw cleaned(error);
-  }
+  return database.pool.use(async (connection) => {
+    const tx = new Transaction(connection, database, actor, database.clock());
+    tx.begin(asking);
+    try {
+      const result = await work(tx);
+      await tx.commit();
+      return result;
+    } catch (error) {
+      await tx.rollBack();
+      throw error;
+    }
+  });
 }
