@@ -1257,6 +1257,22 @@ $function$
 
 
 -- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.hold_version(p_version uuid, p_alone boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if p_alone then
+    perform from agreement_versions v where v.id = p_version and v.partnership_id = (guard.actor()).partnership for update;
+  else
+    perform from agreement_versions v where v.id = p_version and v.partnership_id = (guard.actor()).partnership for share;
+  end if;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.is_new_entry(p_partnership uuid, p_entry uuid)
  RETURNS boolean
  LANGUAGE plpgsql
