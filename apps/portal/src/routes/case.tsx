@@ -54,6 +54,7 @@ function CasePage() {
       )}
       <SharedPicture
         picture={picture}
+        pointsTo={recorded ?? null}
         before={[
           { id: "people", label: "People", content: <PeopleOfTheCase picture={picture} /> },
           { id: "agencies", label: "Agencies and contacts", content: <AgenciesOfTheCase picture={picture} /> },

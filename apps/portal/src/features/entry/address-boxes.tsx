@@ -1,7 +1,7 @@
 import { problemWords } from "@concordat/ui";
 import { Fieldset, Stack, Textarea, TextInput } from "@mantine/core";
 import { boxOf, textOf } from "./draft.ts";
-import type { Control } from "./scalar-control.tsx";
+import type { Control } from "./control.ts";
 
 /** An address as it is written on an envelope. */
 export function AddressBoxes({ label, path, draft, onDraft, problems }: Control) {

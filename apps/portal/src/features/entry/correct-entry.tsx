@@ -78,7 +78,7 @@ function Meanwhile({ picture, old, refused, onTake }: MeanwhileOf) {
         )
       : [];
   return (
-    <Alert role="alert" color="yellow" variant="light" title="Somebody in your agency changed this meanwhile">
+    <Alert role="alert" variant="default" className="meanwhile" title="Somebody in your agency changed this meanwhile">
       <Stack gap="xs" align="flex-start">
         {newer ? (
           <>

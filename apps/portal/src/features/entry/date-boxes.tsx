@@ -1,7 +1,7 @@
 import { problemWords } from "@concordat/ui";
 import { Fieldset, Group, Input, Text, TextInput } from "@mantine/core";
 import { boxOf, textOf } from "./draft.ts";
-import type { Control } from "./scalar-control.tsx";
+import type { Control } from "./control.ts";
 
 const boxes = [
   { box: "day", label: "Day", width: 70, longest: 2 },

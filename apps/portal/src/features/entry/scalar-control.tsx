@@ -4,18 +4,8 @@ import { Group, NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
 import { useWords } from "../../lib/words.ts";
 import { AddressBoxes } from "./address-boxes.tsx";
 import { DateBoxes } from "./date-boxes.tsx";
-import { type Draft, type Problems, textOf } from "./draft.ts";
-
-/** One control: what it is called, what stands in it, and what is wrong with it, at its path. */
-export interface Control {
-  readonly of: Pick<Part, "type" | "vocabulary"> & { readonly required?: boolean | undefined };
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly path: string;
-  readonly draft: Draft;
-  readonly onDraft: (draft: Draft) => void;
-  readonly problems: Problems;
-}
+import { textOf } from "./draft.ts";
+import type { Control } from "./control.ts";
 
 /** What to press and type on, by type. */
 const inputs: Partial<

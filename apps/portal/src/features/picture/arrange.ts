@@ -114,3 +114,9 @@ export const aboutOne = (sections: readonly SectionPicture[], one: string | null
         const about = section.about.filter(({ subjectId }) => subjectId === one);
         return about.length > 0 ? [{ ...section, about }] : [];
       });
+
+/** Whether an entry is told in a section. */
+export const holds = ({ about }: SectionPicture, entryId: string | null): boolean =>
+  about.some(({ fields }) =>
+    fields.some(({ tellings }) => tellings.some(({ entries }) => entries.some(({ id }) => id === entryId))),
+  );

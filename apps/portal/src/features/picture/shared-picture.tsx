@@ -3,7 +3,7 @@ import { Fragment, type ReactNode, useState } from "react";
 import { peopleOf } from "../../lib/people.ts";
 import type { Picture } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
-import { aboutOne, arrange } from "./arrange.ts";
+import { aboutOne, arrange, holds } from "./arrange.ts";
 import { ChoosePerson } from "./choose-person.tsx";
 import { useOpenSections } from "./open-sections.ts";
 import { Section } from "./section.tsx";
@@ -12,12 +12,14 @@ import { SomethingHeld } from "./something-held.tsx";
 
 interface Shared {
   readonly picture: Picture;
+  /** An entry to be found at once: its section is open. */
+  readonly pointsTo: string | null;
   /** What stands before the picture, and is found with it. */
   readonly before: readonly { readonly id: string; readonly label: string; readonly content: ReactNode }[];
 }
 
 /** The server has decided what is disclosed. This only shows it, by section or for one person. */
-export function SharedPicture({ picture, before }: Shared) {
+export function SharedPicture({ picture, before, pointsTo }: Shared) {
   const words = useWords();
   const people = peopleOf(picture, words);
   const ids = people.map(({ id }) => id);
@@ -42,7 +44,7 @@ export function SharedPicture({ picture, before }: Shared) {
             section={section}
             picture={picture}
             people={people}
-            open={isOpen(section.key)}
+            open={isOpen(section.key) || holds(section, pointsTo)}
             onToggle={() => toggle(section.key)}
           />
         ))}

@@ -21,9 +21,17 @@ interface TellingOf {
 export function TellingLine({ telling, picture, what, children }: TellingOf) {
   const [open, setOpen] = useState(false);
   const panel = useId();
-  const [first] = telling.entries;
+  const [first, ...others] = telling.entries;
   return (
-    <div className="telling" id={`entry-${first.id}`} data-entries={telling.entries.map(({ id }) => id).join(" ")}>
+    <div
+      className="telling"
+      tabIndex={-1}
+      id={`entry-${first.id}`}
+      data-entries={telling.entries.map(({ id }) => id).join(" ")}
+    >
+      {others.map(({ id }) => (
+        <span key={id} id={`entry-${id}`} tabIndex={-1} />
+      ))}
       <div className="telling-line">
         <div className="telling-value">
           {children ?? <EntryValue entry={first} />}
