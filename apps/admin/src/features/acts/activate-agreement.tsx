@@ -2,7 +2,7 @@ import { List, Text } from "@mantine/core";
 import { inWords } from "../../lib/dates.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { Act } from "./act.tsx";
-import type { Acting } from "./open-acts.tsx";
+import type { Acting } from "./acting.ts";
 import { useAct } from "./use-act.ts";
 
 /** Brings a signed text into force between those who have signed it. */

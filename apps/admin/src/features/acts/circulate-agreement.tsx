@@ -1,7 +1,7 @@
 import { Alert, Text } from "@mantine/core";
 import { useTRPC } from "../../lib/trpc.ts";
 import { Act } from "./act.tsx";
-import type { Acting } from "./open-acts.tsx";
+import type { Acting } from "./acting.ts";
 import { useAct } from "./use-act.ts";
 
 /** Sends a draft to its parties to be signed. */

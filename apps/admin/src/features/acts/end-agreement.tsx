@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useTRPC } from "../../lib/trpc.ts";
 import { Act } from "./act.tsx";
-import type { Acting } from "./open-acts.tsx";
+import type { Acting } from "./acting.ts";
 import { useAct } from "./use-act.ts";
 
 /** Ends a version. What it shared is no longer shared, at once and everywhere. */

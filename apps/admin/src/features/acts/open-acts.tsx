@@ -1,18 +1,12 @@
 import { Button, Group } from "@mantine/core";
 import { IconPrinter } from "@tabler/icons-react";
-import type { ShownVersion } from "../../lib/words.ts";
 import { ActivateAgreement } from "./activate-agreement.tsx";
 import { CirculateAgreement } from "./circulate-agreement.tsx";
 import { EndAgreement } from "./end-agreement.tsx";
 import { ReviseAgreement } from "./revise-agreement.tsx";
 import { SignAgreement } from "./sign-agreement.tsx";
 import { WithdrawAgreement } from "./withdraw-agreement.tsx";
-
-export interface Acting {
-  readonly version: ShownVersion;
-  /** Told what was done, as a sentence. */
-  readonly onDone: (done: string) => void;
-}
+import type { Acting } from "./acting.ts";
 
 /** What the server says that the reader may do now; nothing else is offered. */
 export function OpenActs({ version, onDone }: Acting) {

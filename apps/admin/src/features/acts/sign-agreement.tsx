@@ -3,7 +3,7 @@ import { useState } from "react";
 import { usePerson } from "../../lib/person.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { Act } from "./act.tsx";
-import type { Acting } from "./open-acts.tsx";
+import type { Acting } from "./acting.ts";
 import { PartySummary } from "./party-summary.tsx";
 import { useAct } from "./use-act.ts";
 

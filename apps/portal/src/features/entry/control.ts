@@ -1,6 +1,5 @@
 import type { Part } from "@concordat/domain";
-import type { Draft } from "./draft.ts";
-import type { Problems } from "./draft.ts";
+import type { Draft, Problems } from "./draft.ts";
 
 /** One control: what it is called, what stands in it, and what is wrong with it, at its path. */
 export interface Control {

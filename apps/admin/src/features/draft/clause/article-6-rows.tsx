@@ -2,7 +2,7 @@ import { annex1Conditions, article6Points } from "@concordat/domain";
 import { MultiSelect, Select, SimpleGrid } from "@mantine/core";
 import { optionsFrom, useTerms } from "../../../lib/options.ts";
 import type { DraftArticle6 } from "../text/draft-clause.ts";
-import type { Law } from "./law-fields.tsx";
+import type { Law } from "./law.ts";
 import { RowList } from "./row-list.tsx";
 
 const points = Object.entries(article6Points).map(([value, label]) => ({ value, label: `(${value}) ${label}` }));

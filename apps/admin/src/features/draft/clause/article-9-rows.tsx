@@ -3,7 +3,7 @@ import { NumberInput, Select, SimpleGrid } from "@mantine/core";
 import { asNumber } from "../../../lib/as-number.ts";
 import { optionsFrom } from "../../../lib/options.ts";
 import type { DraftArticle9 } from "../text/draft-clause.ts";
-import type { Law } from "./law-fields.tsx";
+import type { Law } from "./law.ts";
 import { RowList } from "./row-list.tsx";
 
 const points = Object.entries(article9Points).map(([value, label]) => ({ value, label: `(${value}) ${label}` }));

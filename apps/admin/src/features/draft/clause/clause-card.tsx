@@ -3,16 +3,11 @@ import { EffectMark } from "../../../lib/effect-mark.tsx";
 import { FindingNote } from "../../../lib/finding-note.tsx";
 import type { ShownFinding } from "../../../lib/words.ts";
 import type { DraftAgreement } from "../text/draft-agreement.ts";
-import type { DraftClause } from "../text/draft-clause.ts";
 import type { Problem } from "../text/problems.ts";
 import { ClauseActs, type ClauseMoves } from "./clause-acts.tsx";
 import { ClauseForm } from "./clause-form.tsx";
 import { ClauseSentence } from "./clause-sentence.tsx";
-
-export interface ClauseChange {
-  readonly clause: DraftClause;
-  readonly change: (clause: DraftClause) => void;
-}
+import type { ClauseChange } from "./clause-change.ts";
 
 interface Card extends ClauseChange, ClauseMoves {
   readonly draft: DraftAgreement;

@@ -3,7 +3,7 @@ import { Radio, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { effects } from "../../../lib/effect-mark.tsx";
 import { ConditionList } from "../conditions/condition-list.tsx";
 import type { DraftAgreement } from "../text/draft-agreement.ts";
-import type { ClauseChange } from "./clause-card.tsx";
+import type { ClauseChange } from "./clause-change.ts";
 import { DisclosureFields } from "./disclosure-fields.tsx";
 import { FieldChoice } from "./field-choice.tsx";
 import { LawFields } from "./law-fields.tsx";

@@ -1,7 +1,7 @@
 import { Marker, Show } from "@concordat/domain";
 import { Checkbox, Fieldset, MultiSelect, Radio, SimpleGrid, Stack } from "@mantine/core";
 import { optionsFrom, useTerms } from "../../../lib/options.ts";
-import type { ClauseChange } from "./clause-card.tsx";
+import type { ClauseChange } from "./clause-change.ts";
 
 const shows = optionsFrom({
   value: "In full",

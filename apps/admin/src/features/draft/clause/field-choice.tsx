@@ -3,7 +3,7 @@ import { Button, Fieldset, Pill, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconListSearch } from "@tabler/icons-react";
 import { useWords } from "../../../lib/words.ts";
-import type { ClauseChange } from "./clause-card.tsx";
+import type { ClauseChange } from "./clause-change.ts";
 import { FieldPicker } from "./field-picker.tsx";
 
 interface Choosing extends ClauseChange {

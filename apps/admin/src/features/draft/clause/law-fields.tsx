@@ -5,11 +5,7 @@ import { useWords } from "../../../lib/words.ts";
 import type { DraftBasis } from "../text/draft-clause.ts";
 import { Article6Rows } from "./article-6-rows.tsx";
 import { Article9Rows } from "./article-9-rows.tsx";
-
-export interface Law {
-  readonly basis: DraftBasis;
-  readonly change: (basis: DraftBasis) => void;
-}
+import type { Law } from "./law.ts";
 
 /** The law that the clause rests on. */
 export function LawFields({ basis, change }: Law) {

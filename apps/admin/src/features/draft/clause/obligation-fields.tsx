@@ -1,7 +1,7 @@
 import { Fieldset, MultiSelect, NumberInput, Stack } from "@mantine/core";
 import { asNumber } from "../../../lib/as-number.ts";
 import { useTerms } from "../../../lib/options.ts";
-import type { ClauseChange } from "./clause-card.tsx";
+import type { ClauseChange } from "./clause-change.ts";
 
 const cap = "retentionCap";
 

@@ -2,7 +2,7 @@ import { Fieldset, MultiSelect, Select, SimpleGrid, Stack } from "@mantine/core"
 import { useTerms } from "../../../lib/options.ts";
 import type { DraftParty } from "../text/draft-agreement.ts";
 import type { DraftSide } from "../text/draft-clause.ts";
-import type { ClauseChange } from "./clause-card.tsx";
+import type { ClauseChange } from "./clause-change.ts";
 
 interface Sided extends ClauseChange {
   readonly parties: readonly DraftParty[];

@@ -2,7 +2,7 @@ import { Condition, type ConditionKind, sentenceOf } from "@concordat/domain";
 import { ActionIcon, Fieldset, Group, Paper, Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useWords } from "../../../lib/words.ts";
-import type { ClauseChange } from "../clause/clause-card.tsx";
+import type { ClauseChange } from "../clause/clause-change.ts";
 import type { DraftCondition } from "../text/draft-clause.ts";
 import { ConditionControl } from "./condition-control.tsx";
 import { conditionKinds } from "./condition-kinds.ts";
