@@ -28,10 +28,10 @@ const writers = 6;
 /** Writes without pause, each writer the same again until it is acknowledged, until it is told to stop. */
 function writing(): Ledger & { stop: () => Promise<void>; promisedMore: (than: number) => Promise<void> } {
   const ledger: Ledger = { promised: new Map(), told: [] };
-  let going = true;
+  const stopping = new AbortController();
   const waiting = new Set<() => void>();
   const write = async () => {
-    while (going) {
+    while (!stopping.signal.aborted) {
       const key = crypto.randomUUID();
       for (let acknowledged = false; !acknowledged;) {
         const told = await plant.call("entries.add", entry(key));
@@ -46,7 +46,7 @@ function writing(): Ledger & { stop: () => Promise<void>; promisedMore: (than: n
   const all = Promise.all(Array.from({ length: writers }, write));
   return {
     ...ledger,
-    stop: async () => ((going = false), void (await all)),
+    stop: async () => (stopping.abort(), void (await all)),
     promisedMore: (than) =>
       new Promise((resolve) => {
         const from = ledger.promised.size;

@@ -137,7 +137,7 @@ export class Plant {
         let body = "";
         response.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
         response.once("error", nobody).once("end", () => {
-          const cookie = String(response.headers["set-cookie"]?.[0] ?? "").split(";")[0] ?? "";
+          const cookie = response.headers["set-cookie"]?.[0]?.split(";")[0] ?? "";
           told({ status: response.statusCode ?? 0, body, took: performance.now() - began, cookie });
         });
       });

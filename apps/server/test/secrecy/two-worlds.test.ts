@@ -34,7 +34,8 @@ function differing(one: readonly Comparable[], other: readonly Comparable[]): st
   return one.flatMap(({ asked, answer }, index) => {
     const against = other[index]?.answer ?? "";
     if (answer === against) return [];
-    const place = [...answer].findIndex((letter, at) => letter !== against[at]);
+    let place = 0;
+    while (answer[place] === against[place]) place += 1;
     const around = (text: string) => text.slice(Math.max(0, place - 60), place + 120);
     return [`${asked}\n  one:   ${around(answer)}\n  other: ${around(against)}`];
   });
