@@ -50,7 +50,7 @@ export function standing({ state, starts, stops, signed, parties, draftedBy, dra
   const upTo = stops ? ` until ${dateOf(stops)}` : "";
   switch (state) {
     case "draft":
-      return `Being written by ${draftedBy || "somebody who has left"} since ${dateOf(draftedAt)}. Nobody else is bound by it.`;
+      return `Being written by ${draftedBy || "somebody who has left"} since ${dateOf(draftedAt)}. Nobody is bound by it.`;
     case "circulated":
       return `Signed by ${signed} of ${parties} parties. It does nothing until it is activated.`;
     case "inForce":

@@ -42,6 +42,7 @@ export function Act({ label, question, doing, colour, quiet = false, ready = tru
         opened={opened}
         onClose={shut}
         title={question}
+        styles={{ title: { fontWeight: 650, fontSize: "1.125rem" } }}
         size={size}
         closeButtonProps={{ "aria-label": "Close" }}
         returnFocus

@@ -2,6 +2,7 @@ import { FailureNote } from "@concordat/ui";
 import { Alert, List, Stack } from "@mantine/core";
 import { VersionLink } from "../../lib/version-link.tsx";
 import type { ShownVersion } from "../../lib/words.ts";
+import "./draft.css";
 import { AgreementFields } from "./agreement-fields.tsx";
 import { ClauseList } from "./clause/clause-list.tsx";
 import { ConflictNote } from "./conflict-note.tsx";
@@ -21,7 +22,7 @@ export function DraftEditor({ version }: { readonly version: ShownVersion }) {
   const found = useFindings(reading.agreement, version.findings);
   const problems = reading.problems.filter(({ clause }) => clause === null);
   return (
-    <Stack gap="xl" maw={860}>
+    <Stack gap="xl" maw={860} className="draft-editor">
       {!version.can.includes("edit") && <NoLongerADraft version={version} />}
       {conflict && <ConflictNote conflict={conflict} mine={draft} />}
       {error !== null && <FailureNote error={error} />}
