@@ -104,7 +104,7 @@ const faults: readonly [name: string, inflict: () => Promise<Told[]>][] = [
   [
     "F1 the server is killed and starts again",
     async () => {
-      for (let count = 0; count < 3; count += 1) {
+      for (let count = 0; count < 2; count += 1) {
         await plant.killServer();
         await plant.startServer();
         await plant.call("sessions.current", {});
