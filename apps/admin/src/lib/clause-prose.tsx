@@ -29,7 +29,7 @@ export function ClauseProse({ words, effect, order = 3 }: Prose) {
 }
 
 /** What belongs to the sentence: fields, conditions, duties, law. Nothing is said where there is nothing. */
-export function ClauseTerms({ words }: { readonly words: ShownClause }) {
+function ClauseTerms({ words }: { readonly words: ShownClause }) {
   const { fields, conditions, obligations, law } = words;
   if (fields.length === 0) return null;
   return (
