@@ -96,7 +96,7 @@ describe("one entry, looked at closely", () => {
       .first()
       .waitFor();
     await plan
-      .getByText(/^Shared until \d+ \w+ \d{4}/)
+      .getByText(/^Shared until .* again by \d+ \w+ \d{4}\.$/)
       .first()
       .waitFor();
     await expectAccessible(page);

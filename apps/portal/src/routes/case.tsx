@@ -47,11 +47,7 @@ function CasePage() {
         onPurpose={(chosen) => void navigate({ to: "/cases/$caseId", params: { caseId }, search: { purpose: chosen } })}
       />
       <LiveNote paused={paused} />
-      {recorded && (
-        <output className="recorded no-print">
-          Recorded. <a href={`#entry-${recorded}`}>Show it in the picture</a>
-        </output>
-      )}
+      {recorded && <Recorded entryId={recorded} />}
       <SharedPicture
         picture={picture}
         pointsTo={recorded ?? null}
@@ -63,3 +59,9 @@ function CasePage() {
     </article>
   );
 }
+
+const Recorded = ({ entryId }: { readonly entryId: string }) => (
+  <output className="recorded no-print">
+    Recorded. <a href={`#entry-${entryId}`}>Show it in the picture</a>
+  </output>
+);

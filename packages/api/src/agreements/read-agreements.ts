@@ -176,9 +176,8 @@ export const citeClauses = (
       const words = version && wordsOf(version.agreement, glossary).find((each) => each.id === clauseId);
       if (!version || !clause || !words) return [];
       const until = Number.isFinite(version.force.until) ? new Date(version.force.until).toISOString() : null;
-      return [
-        { version: id, clause: clauseId, agreement: version.agreement.title, number: version.number, words, until },
-      ];
+      const { title, reviewBy } = version.agreement;
+      return [{ version: id, clause: clauseId, agreement: title, number: version.number, words, until, reviewBy }];
     });
   });
 

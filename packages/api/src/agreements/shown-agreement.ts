@@ -92,6 +92,8 @@ export const CitedClause = z.strictObject({
   number: z.int(),
   words: ShownClause,
   until: Instant.nullable(),
+  /** By when its parties look at it again. */
+  reviewBy: z.string(),
 });
 export type CitedClause = z.infer<typeof CitedClause>;
 

@@ -17,7 +17,7 @@ export function DateBoxes({ of, label, hint, path, draft, onDraft, problems }: C
   const problem = problems[path];
   const note = hint ?? (of.type === "partialDate" ? unsure : undefined);
   return (
-    <Fieldset legend={label} id={path}>
+    <Fieldset legend={label} id={path} variant="unstyled" className="date-boxes">
       {note && (
         <Text size="sm" c="dimmed" mb={6}>
           {note}

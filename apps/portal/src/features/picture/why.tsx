@@ -36,7 +36,7 @@ export function Why({
   );
 }
 
-function Clause({ cited: { agreement, number, clause, words, until } }: { readonly cited: Cited }) {
+function Clause({ cited: { agreement, number, clause, words, until, reviewBy } }: { readonly cited: Cited }) {
   return (
     <div className="clause">
       <p>
@@ -47,7 +47,8 @@ function Clause({ cited: { agreement, number, clause, words, until } }: { readon
       {words.obligations.length > 0 && <p className="note">You must: {words.obligations.join("; ")}.</p>}
       <p className="note">Law: {words.law.join("; ")}.</p>
       <p className="note">
-        {until ? `Shared until ${longDate(until)}, unless it ends sooner.` : "Without an end date."}
+        Shared until {until ? longDate(until) : "the agreement ends"}, unless it is changed sooner. Its parties look at
+        it again by {longDate(reviewBy)}.
       </p>
     </div>
   );
