@@ -153,6 +153,7 @@ describe("editing a draft", { timeout: 120_000 }, () => {
     const first = page.getByRole("button", { name: /^Edit [A-Z]+\d/ }).nth(2);
     await first.click();
     await keepScreenshot(page, `agreement-edit-${look.width}-${look.colorScheme}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(look.width);
     await expectAccessible(page);
     await page.getByRole("button", { name: "Choose fields" }).click();
     await page.getByRole("dialog").getByRole("searchbox").waitFor();

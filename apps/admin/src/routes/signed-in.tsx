@@ -37,7 +37,7 @@ function Framed({ person, place }: { readonly person: SignedInPerson; readonly p
   const words = useQuery(trpc.catalogue.words.queryOptions({}, { staleTime: tenMinutes }));
   return (
     <AppFrame
-      home={<Link to="/">Concordat governance</Link>}
+      home={<Link to="/">Concordat</Link>}
       navigation={<Link to="/agreements">Agreements</Link>}
       person={person}
       agency={words.data?.agencies.find(({ id }) => id === person.agencyId)}
