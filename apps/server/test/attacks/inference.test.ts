@@ -81,15 +81,25 @@ test("A148, A149 a hidden change changes nothing of the picture, and meets no co
   expect((await gavin.call("entries.add", openEntry())).status).toBe(200);
 });
 
-test("A174 a hidden change sends no frame; the open one after it sends one", async () => {
-  const { data } = await gavin.call("cases.picture", { caseId: whitlock.id });
-  const stream = await gavin.watch("cases.watch", { caseId: whitlock.id, seen: data.edition });
+/** A stream of the case as somebody has it open, showing what it now is. */
+async function opened(visitor: Visitor) {
+  const { data } = await visitor.call("cases.picture", { caseId: whitlock.id });
+  const stream = await visitor.watch("cases.watch", { caseId: whitlock.id, seen: data.edition });
   await stream.until("connected");
+  return stream;
+}
+
+test("A174 a hidden change sends no frame to whom it is hidden from; an open one does", async () => {
+  const [hers, his] = [await opened(grace), await opened(gavin)];
   expect((await grace.call("entries.add", hiddenEntry())).status).toBe(200);
+  await hers.until('{"changed":true}');
+  // She has been told. His stream has done its looking in the time in which he looks at the case a few times himself.
+  for (let look = 0; look < 5; look += 1) await gavin.call("cases.picture", { caseId: whitlock.id });
+  expect(framesIn(his.received())).toBe(0);
   expect((await gavin.call("entries.add", openEntry())).status).toBe(200);
-  const text = await stream.until('{"changed":true}');
-  expect(framesIn(text)).toBe(1);
-  stream.close();
+  expect(framesIn(await his.until('{"changed":true}'))).toBe(1);
+  hers.close();
+  his.close();
 });
 
 test("A171 after signing out everywhere a stream says nothing more, and ends", async () => {
