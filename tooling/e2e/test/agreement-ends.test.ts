@@ -52,7 +52,7 @@ test("what an agreement shared is gone from an open page of another server proce
 
   const goneAt = practitioner.page.waitForFunction(() => document.documentElement.dataset["goneAt"]);
   const took = Number(await (await goneAt).jsonValue()) - answeredAt;
-  console.log(`Gone ${Math.round(took)} ms after the answer that the agreement has ended.`);
+  process.stdout.write(`Gone ${Math.round(took)} ms after the answer that the agreement has ended.\n`);
   expect(took).toBeLessThanOrEqual(promised);
 
   await practitioner.page.reload();
