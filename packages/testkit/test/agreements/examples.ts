@@ -13,7 +13,7 @@ import { idNamed } from "@concordat/worlds";
 import postgres from "postgres";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Fact } from "@concordat/policy";
-import { entryIn } from "./paper-case.ts";
+import { entryIn, referenceOf } from "./paper-case.ts";
 import { at, type Paper, partnershipOn, today } from "./paper-partnership.ts";
 
 /** What is seen: a level, or a withheld one by its marker. */
@@ -114,7 +114,7 @@ interface Asking {
 
 function decide(look: Look, { world, facts, purpose }: Asking) {
   const who = world.professionals.find(({ name }) => name === look.as);
-  const file = world.cases.find(({ reference }) => reference === look.in);
+  const file = world.cases.find(({ reference }) => reference === referenceOf(look.in));
   if (!who || !file) throw new RangeError(`${look.as} in ${look.in}`);
   const key = rowKey(look, world);
   const asked = { world, file, who, purpose, at };

@@ -64,6 +64,9 @@ export interface Cast {
 const day = 86_400_000;
 const court = "court";
 
+/** The name of a case as its reference, which has room for a code only. */
+export const referenceOf = (name: string): string => name.replaceAll(/[^A-Za-z0-9]+/g, "-");
+
 /** The subject of a person in a case of that name. */
 const subjectIn = (name: string, person: string): SubjectId => SubjectId.parse(idNamed(`${name}/${person}`));
 export const entryIn = (name: string, held: string): EntryId => EntryId.parse(idNamed(`${name}/holds/${held}`));
@@ -76,7 +79,7 @@ export function caseOf(name: string, paper: PaperCase, cast: Cast): WorldCase {
   const id = (what: string) => idNamed(`${name}/${what}`);
   return {
     id: CaseId.parse(id("case")),
-    reference: name,
+    reference: referenceOf(name),
     caseType: paper.caseType,
     stage: paper.stage ?? "open",
     area: paper.area ?? "north",
