@@ -10,6 +10,7 @@ const mutating = "STRYKER_MUTATOR_WORKER" in process.env;
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    testTimeout: 20_000,
     isolate: !mutating,
     exclude: mutating ? ["test/laws/**", "test/generated-worlds.test.ts"] : [],
   },

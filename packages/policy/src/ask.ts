@@ -1,10 +1,10 @@
-import type { AgencyId, Condition } from "@concordat/domain";
+import type { AgencyId } from "@concordat/domain";
 import type { Question } from "./engine.ts";
 import type { Permit, Questions } from "./permit.ts";
 import { readingFor, type Reading, type Situation } from "./reading.ts";
 import type { Row, Viewer } from "./row.ts";
 import type { Page } from "./rule-book.ts";
-import { least, most } from "./test-of.ts";
+import { type AskedCondition, least, most } from "./test-of.ts";
 
 /** Every permit that matches one side of a row: its owner's, or its source's. */
 export interface Matches {
@@ -24,7 +24,7 @@ function answer(name: string, reading: Reading): [name: string, said: Question[s
   ];
 }
 
-const answers = (questions: Questions, read: (condition: Condition) => Reading): Question =>
+const answers = (questions: Questions, read: (condition: AskedCondition) => Reading): Question =>
   Object.fromEntries([...questions].flatMap(([name, condition]) => answer(name, read(condition))));
 
 /** What is asked of every row of a viewer: who they are, whoever the row is about. */

@@ -38,13 +38,11 @@ export interface Draft extends Omit<Asking, "viewer" | "rows" | "releases"> {
 
 type People = Pick<Viewer, "roles" | "caseRoles" | "certificates">;
 
-const anybody: People = { roles: [], caseRoles: [], certificates: [] };
-
 const eachOf = (constraint: Constraint | undefined): (readonly string[])[] =>
   constraint?.$in?.map((code) => [code]) ?? [[]];
 
 /** The people whom a permit names, with nothing beyond what it asks of them. */
-const namedBy = ({ conditions }: Permit): People[] =>
+const namedBy = ({ conditions }: Pick<Permit, "conditions">): People[] =>
   eachOf(conditions["roles"]).flatMap((roles) =>
     eachOf(conditions["caseRoles"]).map((caseRoles) => ({
       roles,
@@ -58,8 +56,9 @@ const namedBy = ({ conditions }: Permit): People[] =>
  * a grant asks can only withhold, and beyond what a withhold asks only grant.
  */
 function peopleToldApart({ permits }: Page, field: FieldKey): People[] {
+  const anybody = namedBy({ conditions: {} });
   const named = permits.filter(({ fields }) => fields.includes(field)).flatMap(namedBy);
-  return [...new Map([anybody, ...named].map((people) => [JSON.stringify(people), people])).values()];
+  return [...new Map([...anybody, ...named].map((people) => [JSON.stringify(people), people])).values()];
 }
 
 /** Who would read an entry if it were recorded now: the same decision that will be taken when they do. */

@@ -52,8 +52,7 @@ export const heard = (facts: readonly Fact[], { owner, subject }: Omit<Hearing, 
   facts.filter(
     (fact) =>
       (fact.subject === null || fact.subject === subject) &&
-      (by === "anyone" ||
-        (by === "owner" ? fact.by === owner : fact.byKind !== null && by.some((kind) => kind === fact.byKind))),
+      (by === "anyone" || (by === "owner" ? fact.by === owner : by.some((kind) => kind === fact.byKind))),
   );
 
 /** True when somebody other than the recipient says so: the recipient's word alone never counts. */

@@ -28,6 +28,7 @@ export interface MatrixRow {
   readonly cells: ReadonlyMap<AgencyId, readonly MatrixEntry[]>;
 }
 
+/** The joint record gives to every party: among the givers of a clause that is from it, there is always another. */
 const receives = ({ to, from }: RunningClause, { agency, kind }: Party, parties: readonly Party[]): boolean => {
   const among =
     to.who === "kinds"
@@ -43,11 +44,11 @@ const receives = ({ to, from }: RunningClause, { agency, kind }: Party, parties:
         ? from.agencies.includes(party.agency)
         : true;
   });
-  return among && (from.who === "joint" || givers.length > 0);
+  return among && givers.length > 0;
 };
 
 const isUnconditional = ({ when, to, purposes }: RunningClause): boolean =>
-  when.length === 0 && purposes.length === 0 && to.roles.length + to.caseRoles.length + to.certificates.length === 0;
+  [when, purposes, to.roles, to.caseRoles, to.certificates].every(({ length }) => length === 0);
 
 const entryOf = (clause: RunningClause): MatrixEntry => ({
   clause: clause.id,

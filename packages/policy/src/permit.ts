@@ -18,7 +18,7 @@ import {
 } from "@concordat/domain";
 import { type ClauseRef, covers, type Instant, type RuleSet, type SignedVersion } from "./rule-set.ts";
 import { sourceOf } from "./reading.ts";
-import { certainly, type Constraint, possibly, testOf } from "./test-of.ts";
+import { type AskedCondition, certainly, type Constraint, isAsked, possibly, testOf } from "./test-of.ts";
 
 /** What a permit permits: to share, to put the question, to withhold, to say that something is held, to keep quiet. */
 export type Action = "share" | "ask" | "withhold" | "name" | "silence";
@@ -38,22 +38,21 @@ export interface Permit extends ClauseRef {
 }
 
 /** What the engine is asked about, by name: a condition whose reading answers it. */
-export type Questions = Map<string, Condition>;
+export type Questions = Map<string, AskedCondition>;
 
 /** The conditions of a clause under the names that the engine knows them by. */
 interface Named {
   readonly name: string;
-  readonly condition: Condition;
+  readonly condition: AskedCondition;
 }
 
 /** Names the conditions of a clause. The same source asked twice by one clause gets a second name, so that both must hold. */
-function nameConditions(conditions: readonly Condition[], questions: Questions, sources: Map<string, string>): Named[] {
-  const seen = new Map<string, number>();
-  return conditions.map((condition) => {
+function nameConditions(when: readonly Condition[], questions: Questions, sources: Map<string, string>): Named[] {
+  const conditions = when.filter(isAsked);
+  return conditions.map((condition, index) => {
     const source = sourceOf(condition);
-    const repeat = seen.get(source) ?? 0;
-    seen.set(source, repeat + 1);
-    const key = `${source}#${repeat}`;
+    const earlier = conditions.slice(0, index).filter((other) => sourceOf(other) === source);
+    const key = `${source}#${earlier.length}`;
     const name = sources.get(key) ?? `${condition.kind}${sources.size}`;
     sources.set(key, name);
     questions.set(name, condition);
@@ -62,12 +61,7 @@ function nameConditions(conditions: readonly Condition[], questions: Questions, 
 }
 
 const constraintsOf = (named: readonly Named[], hold: typeof certainly): Record<string, Constraint> =>
-  Object.fromEntries(
-    named.flatMap(({ name, condition }) => {
-      const test = testOf(condition);
-      return test ? Object.entries(hold(name, test)) : [];
-    }),
-  );
+  Object.fromEntries(named.flatMap(({ name, condition }) => Object.entries(hold(name, testOf(condition)))));
 
 const partiesOf = (side: From | To, parties: readonly Party[]): AgencyId[] => {
   switch (side.who) {

@@ -1,7 +1,5 @@
 import {
   type Asserter,
-  type Condition,
-  type ConditionKind,
   type ConditionOf,
   type FactKind,
   type Day,
@@ -24,6 +22,7 @@ import {
 } from "./facts.ts";
 import type { Instant } from "./rule-set.ts";
 import type { Row, Viewer } from "./row.ts";
+import type { AskedCondition } from "./test-of.ts";
 
 /** What a condition reads: a code or `?`, several codes or `?`, or the least and most that a number can be. */
 export type Reading = string | readonly string[] | Range;
@@ -96,7 +95,7 @@ function sinceObserved(unit: "days" | "months", { row: { observedOn }, today }: 
 }
 
 type Readings = {
-  readonly [Kind in ConditionKind]: (condition: ConditionOf<Kind>, situation: Situation) => Reading;
+  readonly [Kind in AskedCondition["kind"]]: (condition: ConditionOf<Kind>, situation: Situation) => Reading;
 };
 
 /** What each kind of condition reads. */
@@ -104,7 +103,7 @@ const readings: Readings = {
   caseType: structure,
   stage: structure,
   area: structure,
-  override: (_, { facts }) => (ofKind(facts, "override").length > 0 ? "inForce" : "none"),
+  override: (_, { facts }) => ofKind(facts, "override").map(() => "inForce"),
   involved: (_, { facts }) => ofKind(facts, "involved").flatMap(({ code }) => code ?? []),
   conflict: (_, { viewer }) => (viewer.conflict ? "declared" : "none"),
   threshold: several,
@@ -125,43 +124,44 @@ const readings: Readings = {
   value: (_, { facts, row }) => facts.find(({ kind, entry }) => kind === "value" && entry === row.id)?.code ?? unknown,
   tag: ({ tag }, { row }) => (row.tags.includes(tag) ? "present" : "absent"),
   handling: (_, { row }) => row.handling ?? "none",
-  atMost: () => anyNumber,
 };
 
-const read = <Kind extends ConditionKind>(condition: ConditionOf<Kind>, situation: Situation): Reading =>
+const read = <Kind extends AskedCondition["kind"]>(condition: ConditionOf<Kind>, situation: Situation): Reading =>
   readings[condition.kind](condition, situation);
 
 /** What a condition reads in a situation. The condition's operands play no part: two clauses that ask alike read alike. */
-export const readingFor = (condition: Condition, situation: Situation): Reading => read(condition, situation);
+export const readingFor = (condition: AskedCondition, situation: Situation): Reading => read(condition, situation);
 
-/** Two conditions with the same source read the same in every situation. */
-export function sourceOf(condition: Condition): string {
-  const { kind } = condition;
-  const by = "by" in condition ? JSON.stringify(condition.by) : "";
+/** What tells apart two conditions of one kind that read differently, besides whose word counts for them. */
+function paramsOf(condition: AskedCondition): (string | number)[] {
   switch (condition.kind) {
     case "consent":
-      return [kind, condition.scope, condition.giver, by].join("|");
+      return [condition.scope, condition.giver];
     case "circumstance":
-      return [kind, condition.circumstance, by].join("|");
+      return [condition.circumstance];
     case "score":
-      return [kind, condition.field, by].join("|");
+      return [condition.field];
     case "age":
-      return [kind, condition.on, by].join("|");
+      return [condition.on];
     case "status":
-      return [kind, condition.withinMonths, by].join("|");
+      return [condition.withinMonths];
     case "factors":
-      return [kind, condition.across].join("|");
+      return [condition.across];
     case "recency":
-      return [kind, condition.unit].join("|");
+      return [condition.unit];
     case "tag":
-      return [kind, condition.tag].join("|");
+      return [condition.tag];
     default:
-      return [kind, by].join("|");
+      return [];
   }
 }
 
+/** Two conditions with the same source read the same in every situation. */
+export const sourceOf = (condition: AskedCondition): string =>
+  JSON.stringify([condition.kind, paramsOf(condition), "by" in condition && condition.by]);
+
 /** The kinds of fact that a condition reads. */
-export function factKindsOf({ kind }: Condition): FactKind[] {
+export function factKindsOf({ kind }: AskedCondition): FactKind[] {
   switch (kind) {
     case "age":
       return ["born", "opened"];
@@ -171,7 +171,6 @@ export function factKindsOf({ kind }: Condition): FactKind[] {
     case "recency":
     case "tag":
     case "handling":
-    case "atMost":
       return [];
     default:
       return [kind];

@@ -6,8 +6,13 @@ export type Test =
   | { readonly in: readonly string[] }
   | { readonly min: number | undefined; readonly max: number | undefined };
 
-/** The operands of a condition. `atMost` asks nothing of a single entry: it ranks those that meet the rest. */
-export function testOf(condition: Condition): Test | null {
+/** A condition that is asked of a row. `atMost` asks nothing of a single entry: it ranks those that meet the rest. */
+export type AskedCondition = Exclude<Condition, { kind: "atMost" }>;
+
+export const isAsked = (condition: Condition): condition is AskedCondition => condition.kind !== "atMost";
+
+/** The operands of a condition. */
+export function testOf(condition: AskedCondition): Test {
   switch (condition.kind) {
     case "caseType":
     case "stage":
@@ -38,8 +43,6 @@ export function testOf(condition: Condition): Test | null {
       return { min: condition.atLeast, max: undefined };
     case "recency":
       return { min: undefined, max: condition.within };
-    case "atMost":
-      return null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { Asserter, Day, dayNumber } from "@concordat/domain";
+import { Asserter, Code, Day, dayNumber } from "@concordat/domain";
 import { describe, expect, it } from "vitest";
 import { ageRange, anyNumber, type Fact, heard, hull, manyCodes, oneCode, unknown } from "../src/index.ts";
 import { fact } from "./made/case.ts";
@@ -74,4 +74,9 @@ describe("age", () => {
     ["a birthday tomorrow", born("2008-06-16"), { min: 17, max: 17 }],
     ["a year only", born("2008-01-01", "2008-12-31"), { min: 17, max: 18 }],
   ])("given %s", (_, range, ages) => expect(ageRange(range, on)).toEqual(ages));
+});
+
+it("what is unknown has a sign that no code can be", () => {
+  expect(unknown).toBe("?");
+  expect(Code.safeParse(unknown).success).toBe(false);
 });

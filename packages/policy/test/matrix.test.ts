@@ -18,6 +18,11 @@ describe("who sees what under a text", () => {
       [police, hospital],
     ],
     ["from one party, to everybody", { from: some([school]) }, [police, hospital]],
+    [
+      "from two kinds, one of which nobody is",
+      { from: { who: "kinds", kinds: ["fire", "school"] } },
+      [police, hospital],
+    ],
     ["from a kind that nobody has", { from: { who: "kinds", kinds: ["fire"] } }, []],
     ["from a party to itself", { from: some([police]), to: to(some([police])) }, []],
     ["from two parties to both", { from: some([police, school]), to: to(some([police, school])) }, [police, school]],
@@ -47,6 +52,8 @@ describe("who sees what under a text", () => {
     ["a role", { to: to({ roles: ["supervisor"] }) }, false],
     ["a place on the team", { to: to({ caseRoles: ["lead"] }) }, false],
     ["a certificate", { to: to({ certificates: ["vetted"] }) }, false],
+    ["a role and a place on the team", { to: to({ roles: ["supervisor"], caseRoles: ["lead"] }) }, false],
+    ["a role and a certificate", { to: to({ roles: ["supervisor"], certificates: ["vetted"] }) }, false],
     ["none of these", {}, true],
   ])("holds for everybody and always only without conditions: given %s", (_, terms, always) => {
     expect(cell(share(terms), police)?.[0]?.always).toBe(always);

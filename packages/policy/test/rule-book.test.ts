@@ -32,6 +32,12 @@ describe("what a clause compiles to", () => {
     ).toEqual(["silence"]);
   });
 
+  it("nothing at all once a successor has taken its place", () => {
+    const over = { from: at - day, until: at };
+    const replaced = signed([share({ marker: "vague" }), withhold()], { force: over, restraint: over });
+    expect(bookOf([replaced]).pageFor(police, at).permits).toEqual([]);
+  });
+
   it.each<[clause: Clause, permits: unknown[]]>([
     [withhold(), [["withhold", "identity.name.family", "hidden", null]]],
     [

@@ -1,4 +1,4 @@
-import { type Clause, Day } from "@concordat/domain";
+import { type Clause, Day, dayNumber } from "@concordat/domain";
 import { describe, expect, it } from "vitest";
 import { share } from "../made/agreements.ts";
 import { decisionsOn, entry, fact, levelOn, type Made } from "../made/case.ts";
@@ -24,6 +24,7 @@ it.each<Rows>([
     observed("2026-06-29", "2026-07-31"),
     "false",
   ],
+  ["it was observed too many months ago, in another year", months(7), observed("2025-10-14"), "false"],
   ["it was observed yesterday, and only today counts", months(0), observed("2026-06-14"), "false"],
   ["it was observed on the last day that counts", days(30), observed("2026-05-16"), "true"],
   ["it was observed on the last day of months that count", months(3), observed("2026-03-15"), "true"],
@@ -91,6 +92,16 @@ describe("several conditions", () => {
   const serious = { kind: "tag", tag: "seriousRisk", is: "present" };
   const s17 = { kind: "threshold", in: ["s17"], by: "anyone" };
   const s47 = { kind: "threshold", in: ["s47"], by: "anyone" };
+  const s42 = { kind: "threshold", in: ["s42"], by: "anyone" };
+  const adult = { kind: "age", min: 18, on: "today", by: "anyone" };
+  const minor = { kind: "age", max: 17, on: "today", by: "anyone" };
+  const high = { kind: "score", field: "da.dashScore", min: 14, by: "anyone" };
+  const low = { kind: "score", field: "da.dashScore", max: 9, by: "anyone" };
+  const bornIn = (year: number) => {
+    const first = dayNumber(Day.parse(`${year}-01-01`));
+    return fact("born", { lo: first, hi: first });
+  };
+  const scored = (score: number) => fact("score", { param: "da.dashScore", lo: score, hi: score });
   const thresholds = (...codes: string[]) => codes.map((code) => fact("threshold", { code }));
 
   it.each<[given: string, made: Made, level: string]>([
@@ -108,5 +119,41 @@ describe("several conditions", () => {
       { clauses: both(relevant, s47), facts: thresholds("s47"), ...row({ tags: ["relevant"] }) },
       "value",
     ],
+    [
+      "the same asked three times, the last of which does not hold",
+      { clauses: both(s17, s47, s42), facts: thresholds("s17", "s47") },
+      "withheld",
+    ],
+    [
+      "the same asked three times, the second of which does not hold",
+      { clauses: both(s17, s47, s42), facts: thresholds("s17", "s42") },
+      "withheld",
+    ],
+    [
+      "an age and a score, the age too low",
+      { clauses: both(adult, high), facts: [bornIn(2015), scored(20)] },
+      "withheld",
+    ],
+    [
+      "an age and a score, the score too low",
+      { clauses: both(adult, high), facts: [bornIn(1990), scored(9)] },
+      "withheld",
+    ],
+    [
+      "an age and a score, the age too high",
+      { clauses: both(minor, low), facts: [bornIn(1990), scored(9)] },
+      "withheld",
+    ],
+    [
+      "an age and a score, the score too high",
+      { clauses: both(minor, low), facts: [bornIn(2015), scored(20)] },
+      "withheld",
+    ],
+    [
+      "an age and a score, both high enough",
+      { clauses: both(adult, high), facts: [bornIn(1990), scored(20)] },
+      "value",
+    ],
+    ["an age and a score, both low enough", { clauses: both(minor, low), facts: [bornIn(2015), scored(9)] }, "value"],
   ])("all must hold: given %s", (_, made, level) => expect(levelOn(made)).toBe(level));
 });

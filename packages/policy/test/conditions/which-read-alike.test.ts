@@ -14,6 +14,12 @@ describe("two conditions read alike only if they ask the same", () => {
   it.each<[kind: string, one: object, other: object, questions: number]>([
     ["consent to something else", consent, { ...consent, scope: "support" }, 2],
     ["consent by somebody else", consent, { ...consent, giver: "parent" }, 2],
+    [
+      "consent whose words run together",
+      { ...consent, scope: "toRefer", giver: "self" },
+      { ...consent, scope: "toRefers", giver: "elf" },
+      2,
+    ],
     ["consent on somebody else’s word", consent, { ...consent, by: "owner" }, 2],
     ["age on another day", age, { ...age, on: "caseOpened" }, 2],
     ["age on somebody else’s word", age, { ...age, by: ["school"] }, 2],

@@ -1,6 +1,6 @@
-import type { Level } from "@concordat/domain";
+import { Code, type Level } from "@concordat/domain";
 import { describe, expect, it } from "vitest";
-import { share, signed, to, withhold, withParty } from "../made/agreements.ts";
+import { agreementOf, numbered, share, signed, to, withhold, withParty } from "../made/agreements.ts";
 import { entry, levelOn, type Made, reader } from "../made/case.ts";
 import { at, day, ever, hospital, joint, police, school, secondVersion, stranger } from "../made/partnership.ts";
 
@@ -54,5 +54,13 @@ describe("whom a clause is between", () => {
     expect(levelOn({ versions: [joined], viewer })).toBe("value");
     expect(levelOn({ versions: [joined, signed([withhold()])], viewer })).toBe("value");
     expect(levelOn({ versions: [joined, signed([withhold({ to: to({ who: "anyone" }) })])], viewer })).toBe("withheld");
+  });
+
+  it("a clause withholds whatever the purpose, also one that its agreement does not serve", () => {
+    const early = { ...agreementOf(numbered([share()])), purposes: [Code.parse("earlyHelp")] };
+    const shares = signed([], { id: secondVersion, agreement: early });
+    const viewer = { ...reader, purpose: "earlyHelp", purposes: ["earlyHelp"] };
+    expect(levelOn({ versions: [shares], viewer })).toBe("value");
+    expect(levelOn({ versions: [shares, signed([withhold()])], viewer })).toBe("withheld");
   });
 });

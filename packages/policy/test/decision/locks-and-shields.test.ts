@@ -41,6 +41,11 @@ describe("locks and shields", () => {
     ["a locked field, by name", about("identity.name.previous", { fields: ["identity.name.previous"] }), "value"],
     ["people’s own words, by name", about("case.chronology", { fields: ["case.chronology"] }), "value"],
     ["a shielded person’s telephone, by a clause written for it", about("contact.phone", despite, shield), "value"],
+    [
+      "the same by a clause that names another key too",
+      about("contact.phone", { ...despite, fields: ["contact.address.current", "contact.phone"] }, shield),
+      "value",
+    ],
     ["a shielded person’s name", about("identity.name.family", {}, shield), "value"],
     [
       "another person’s telephone",
