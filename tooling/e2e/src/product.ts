@@ -2,13 +2,14 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dayOf, type World } from "@concordat/domain";
-import { loadDemonstration, localOrigins, type Running, startServer } from "@concordat/server";
+import { loadDemonstration, localOrigins } from "@concordat/server";
 import { type FreshDatabase, freshDatabase } from "@concordat/testkit";
 import { demonstrationPartnership } from "@concordat/worlds";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import { launchChromium } from "./chromium.ts";
+import { type ServerProcess, startServerProcess } from "./processes.ts";
 
 const artefacts = fileURLToPath(new URL("../../../artefacts/screenshots", import.meta.url));
 
@@ -19,7 +20,6 @@ export interface Product {
   readonly database: FreshDatabase;
   readonly browser: Browser;
   readonly world: World;
-  readonly servers: readonly Running[];
   /** The address of an application on the first server, or another. */
   address(app: App, server?: number): string;
   stop(): Promise<void>;
@@ -27,46 +27,36 @@ export interface Product {
 
 const ports = [4810, 4811, 4812, 4813, 4814, 4815];
 
-/** A difference between the guards is an error of the product: it fails the test that met it. */
-const alarms: string[] = [];
-
-async function startOn(port: number, database: FreshDatabase): Promise<Running> {
-  const config = {
+const startOn = (port: number, { adminUrl, secrets }: FreshDatabase): Promise<ServerProcess> =>
+  startServerProcess({
     port,
     listenOn: "127.0.0.1",
     origins: localOrigins(port),
-    databaseUrl: database.adminUrl,
-    secrets: database.secrets,
+    databaseUrl: adminUrl,
+    secrets,
     demonstration: true,
     requestsPerMinute: 100_000,
     poolSize: 6,
     logLevel: "error",
-  } as const;
-  return startServer(config, {
-    clock: Date.now,
-    newId: () => crypto.randomUUID(),
-    sound: (alarm) => void alarms.push(JSON.stringify(alarm)),
   });
-}
 
-/** Starts as many server processes' worth as are asked for, on one database. */
+/** Starts as many server processes as are asked for, on one database. */
 export async function startProduct({ servers: count = 1, firstPort = ports[0] ?? 4810 } = {}): Promise<Product> {
   const database = await freshDatabase();
   await loadDemonstration(database.adminUrl, Date.now());
-  const servers: Running[] = [];
+  const servers: ServerProcess[] = [];
   for (let index = 0; index < count; index += 1) servers.push(await startOn(firstPort + index, database));
   const browser = await launchChromium();
   return {
     database,
     browser,
-    servers,
     world: demonstrationPartnership(dayOf(Date.now(), "Europe/London")),
     address: (app, server = 0) => localOrigins(firstPort + server)[app],
     stop: async () => {
       await browser.close();
       await Promise.all(servers.map((server) => server.stop()));
       await database.drop();
-      expect(alarms).toEqual([]);
+      expect(servers.flatMap(({ alarms }) => alarms)).toEqual([]);
     },
   };
 }
