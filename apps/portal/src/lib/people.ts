@@ -55,9 +55,15 @@ export function peopleOf(picture: Picture, words: Words): Person[] {
   const named = picture.subjects.map(({ id, roles }) => {
     const told = tell(id);
     const { given, whole } = namesOf(told);
-    const stand = whole || `Person ${(unnamed += 1)} (name not shared)`;
+    const stand = whole ? null : `Person ${(unnamed += 1)}`;
     const codes = [...new Set(roles.map(({ role }) => role))];
-    return { id, name: stand, short: given || stand, age: ageOf(told, picture.at), codes };
+    return {
+      id,
+      name: whole || `${stand} (name not shared)`,
+      short: given || whole || `${stand}`,
+      age: ageOf(told, picture.at),
+      codes,
+    };
   });
   return named
     .toSorted((one, other) => place(one.codes) - place(other.codes) || one.name.localeCompare(other.name, "en"))

@@ -1,10 +1,9 @@
-import { AgencyMark, AgencySign } from "@concordat/ui";
 import { VisuallyHidden } from "@mantine/core";
 import { Day } from "@concordat/domain";
 import { howLongAgo, longDate, shortDate, todayAt } from "../../lib/age-words.ts";
 import type { ShownEntry } from "../../lib/trpc.ts";
-import { useWords } from "../../lib/words.ts";
 import { dayTold, type Telling } from "./arrange.ts";
+import { Owners } from "./owners.tsx";
 
 interface Told {
   readonly telling: Telling;
@@ -15,25 +14,9 @@ interface Told {
 
 /** Whose it is, each by colour and mark, the names for everybody; and how old the newest telling of it is. */
 export function Provenance({ telling: { entries }, at, ownersShown }: Told) {
-  const words = useWords();
-  const owners = [...new Set(entries.map(({ agencyId }) => agencyId))].map((id) => words.agency(id));
-  const [only, another] = owners;
   return (
     <span className="provenance">
-      <span className="owners" hidden={ownersShown}>
-        {only && !another ? (
-          <AgencyMark agency={only} short />
-        ) : (
-          <>
-            {owners.map((agency) => (
-              <span key={agency.id} title={agency.name} className="owner">
-                <AgencySign agency={agency} />
-                <VisuallyHidden>{agency.name}, </VisuallyHidden>
-              </span>
-            ))}
-          </>
-        )}
-      </span>
+      {!ownersShown && <Owners agencies={[...new Set(entries.map(({ agencyId }) => agencyId))]} namedUpTo={1} />}
       <Age entry={entries[0]} at={at} />
     </span>
   );

@@ -1,9 +1,9 @@
-import { AgencyMark } from "@concordat/ui";
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown, IconLock, IconMessageQuestion } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import type { Picture, WithheldMark } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
+import { Owners } from "./owners.tsx";
 import { WhomToAsk } from "./whom-to-ask.tsx";
 
 interface Withheld {
@@ -25,7 +25,6 @@ export function WithheldLine({ marks, picture, what }: Withheld) {
 }
 
 function Held({ marks, picture, what, ask }: Withheld & { readonly ask: boolean }) {
-  const words = useWords();
   const [open, setOpen] = useState(false);
   const panel = useId();
   const agencies = [...new Set(marks.map(({ agencyId }) => agencyId))];
@@ -37,11 +36,7 @@ function Held({ marks, picture, what, ask }: Withheld & { readonly ask: boolean 
           <span>{ask ? "Shared only when you ask" : "Held, not shared with you"}</span>
         </div>
         <span className="provenance">
-          <span className="owners">
-            {agencies.map((id) => (
-              <AgencyMark key={id} agency={words.agency(id)} short />
-            ))}
-          </span>
+          <Owners agencies={agencies} namedUpTo={2} />
         </span>
         <UnstyledButton
           className="why-button no-print"
