@@ -26,7 +26,8 @@ const listening = (child: ChildProcess, alarms: unknown[]): Promise<void> =>
 
 export async function startServerProcess(config: Config): Promise<ServerProcess> {
   const file = fileURLToPath(new URL("server-process.ts", import.meta.url));
-  const child = fork(file, [JSON.stringify(config)], { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const child = fork(file, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  child.send(config);
   const alarms: unknown[] = [];
   await listening(child, alarms);
   return {

@@ -49,12 +49,14 @@ const isOwn = ({ authorities }: Judged): boolean => authorities.some(({ kind }) 
 function namesOf({ rows }: JudgedCase): string[] {
   const shown = rows.filter(({ level, value }) => level === "value" && typeof value === "string").toSorted(preferred);
   const people = new Set(shown.flatMap(({ row }) => row.subject ?? []));
-  const valueOf = (subject: SubjectId, field: string) =>
-    shown.find(({ row }) => row.subject === subject && row.field === field)?.value;
+  const valueOf = (subject: SubjectId, field: string): string | null => {
+    const value = shown.find(({ row }) => row.subject === subject && row.field === field)?.value;
+    return typeof value === "string" ? value : null;
+  };
   return [...people]
     .map((subject) => {
       const given = valueOf(subject, "identity.name.preferred") ?? valueOf(subject, "identity.name.given");
-      return [given, valueOf(subject, "identity.name.family")].filter((name) => name !== undefined).join(" ");
+      return [given, valueOf(subject, "identity.name.family")].filter((name) => name !== null).join(" ");
     })
     .toSorted((one, other) => one.localeCompare(other, "en"));
 }

@@ -1,74 +1,33 @@
 import type { Structure } from "@concordat/db";
-import { isDisclosed, type SubjectId } from "@concordat/domain";
+import type { SubjectId } from "@concordat/domain";
 import type { Authority } from "@concordat/policy";
 import type { Judged, JudgedCase } from "../gateway/judge.ts";
 import type { ShownCase, ShownEntry, WithheldMark } from "./shown-case.ts";
-
-const iso = (at: number): string => new Date(at).toISOString();
+import { Sight } from "./sight.ts";
 
 /** What an answer shows of a case: the structure whose governing field is shown, and the entries. */
 export function showCase({ caseId, viewer, rows }: JudgedCase, structure: Structure, at: number): ShownCase | null {
   const file = structure.cases.find(({ id }) => id === caseId);
   if (!file) return null;
-  const visible = subjectsShown(rows, structure, viewer.agency);
-  const shows = (id: string, field?: string) =>
-    rows.some(({ row, level }) => row.id === id && level === "value" && (field === undefined || row.field === field));
-  const running = <Row extends { from: number; until: number | null }>(row: Row) =>
-    row.from <= at && (row.until === null || at < row.until);
+  const sight = new Sight(rows, at);
+  const people = sight.people(structure, viewer.agency);
+  const visible = new Set(people.map(({ id }) => id));
   const authorities = new Authorities();
-  const subjectOf = (subject: SubjectId | null) => (subject !== null && visible.has(subject) ? subject : null);
   return {
     ...file,
-    at: iso(at),
+    at: new Date(at).toISOString(),
     purpose: viewer.purpose,
     purposes: [...viewer.purposes],
-    subjects: structure.subjects
-      .filter(({ id }) => visible.has(id))
-      .map(({ id }) => ({
-        id,
-        roles: structure.roles
-          .filter((role) => role.subjectId === id && shows(role.id) && running(role))
-          .map(({ role, agencyId }) => ({ role, agencyId })),
-      })),
-    relationships: structure.relationships
-      .filter((each) => shows(each.id) && running(each) && visible.has(each.one) && visible.has(each.other))
-      .map(({ one, other, kind, agencyId }) => ({ one, other, kind, agencyId })),
-    agencies: structure.involvements
-      .filter(({ id }) => shows(id))
-      .map(({ agencyId, purposes, from, until }) => ({
-        agencyId,
-        purposes: [...purposes],
-        from: iso(from),
-        until: until === null ? null : iso(until),
-      })),
-    team: structure.team
-      .filter((member) => shows(member.id, "involvement.leadPractitioner") && running(member))
-      .map(({ id, professionalId, agencyId, name, jobTitle, caseRoles, phone, email }) => {
-        const reachable = shows(id, "involvement.practitionerContact");
-        return {
-          professionalId,
-          agencyId,
-          name,
-          jobTitle,
-          caseRoles: [...caseRoles],
-          phone: reachable ? phone : null,
-          email: reachable ? email : null,
-        };
-      }),
+    subjects: people,
+    relationships: sight.relationships(structure, visible),
+    agencies: sight.agencies(structure),
+    team: sight.team(structure),
     entries: rows.flatMap((judged) => showEntry(judged, viewer.agency, authorities)),
-    withheld: marksOf(rows, subjectOf),
+    withheld: marksOf(rows, (subject) => (subject !== null && visible.has(subject) ? subject : null)),
     somethingHeld: rows.some(({ level, marker }) => level === "withheld" && marker === "vague"),
     authorities: authorities.all,
     can: { addEntry: viewer.involved },
   };
-}
-
-/** A person is shown to whoever added them, and to whoever is shown anything about them. */
-function subjectsShown(rows: readonly Judged[], { subjects }: Structure, agency: string): ReadonlySet<SubjectId> {
-  const told = new Set(
-    rows.flatMap(({ row, level }) => (row.subject !== null && isDisclosed(level) ? [row.subject] : [])),
-  );
-  return new Set(subjects.filter(({ id, agencyId }) => agencyId === agency || told.has(id)).map(({ id }) => id));
 }
 
 /** The authorities of an answer, each once; entries point to them. */
@@ -105,7 +64,7 @@ function showEntry({ row, level, value, authorities }: Judged, agency: string, s
       level,
       value,
       observedOn,
-      recordedAt: iso(recordedAt),
+      recordedAt: new Date(recordedAt).toISOString(),
       tags: [...tags],
       handling,
       because: shelf.placesOf(authorities),

@@ -14,10 +14,10 @@ import { z } from "zod";
 /** A value as it was checked when it was recorded. */
 const ShownValue: z.ZodType<Value> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.record(z.string(), ShownValue)]),
-) as z.ZodType<Value>;
+);
 
 /** Why something is shown: one's own record, a clause of a signed version, or an owner's release. */
-export const ShownAuthority = z.discriminatedUnion("kind", [
+const ShownAuthority = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("own") }),
   z.strictObject({ kind: z.literal("clause"), version: VersionId, clause: z.string() }),
   z.strictObject({ kind: z.literal("release"), release: z.string() }),

@@ -36,11 +36,11 @@ async function mayWrite(ctx: ActorContext, tx: Transaction, { caseId, subjectId 
 async function once(
   ctx: ActorContext,
   place: Place,
-  make: (tx: Transaction, governance: Governance) => Promise<EntryId>,
+  make: (ready: Ready) => Promise<EntryId>,
 ): Promise<{ id: EntryId }> {
   try {
     const asking = { scope: [place.caseId], toWrite: place.id === undefined };
-    return { id: await asActor(ctx, asking, async (tx) => make(tx, await mayWrite(ctx, tx, place))) };
+    return { id: await asActor(ctx, asking, async (tx) => make({ tx, governance: await mayWrite(ctx, tx, place) })) };
   } catch (error) {
     const before =
       refusalOf(error).code === "CHANGED_MEANWHILE" ? await asActor(ctx, {}, (tx) => madeBefore(tx, place.key)) : null;
@@ -51,18 +51,18 @@ async function once(
 
 /** Records an entry of the actor's agency, at the instant of the request. Returns its id; the answer is read anew. */
 export const addEntry = (ctx: ActorContext, input: NewEntryInput): Promise<{ id: EntryId }> =>
-  once(ctx, input, async (tx, governance) => write(ctx, tx, governance, { ...input, supersedes: null }));
+  once(ctx, input, async (ready) => write(ctx, ready, { ...input, supersedes: null }));
 
 /** Records a new value in place of an entry of one's own agency. The old one keeps its dates and is never changed. */
 export const correctEntry = (
   ctx: ActorContext,
   { id, ...input }: Omit<NewEntryInput, "subjectId" | "field" | "sourceId"> & { id: EntryId },
 ): Promise<{ id: EntryId }> =>
-  once(ctx, { ...input, id }, async (tx, governance) => {
-    const old = await findOwnEntry(tx, id);
+  once(ctx, { ...input, id }, async (ready) => {
+    const old = await findOwnEntry(ready.tx, id);
     if (!old || old.caseId !== input.caseId)
-      throw new Refusal((await wasMadeBefore(tx, input.key)) ? "CHANGED_MEANWHILE" : "NOT_FOUND");
-    return write(ctx, tx, governance, { ...input, ...old, supersedes: id });
+      throw new Refusal((await wasMadeBefore(ready.tx, input.key)) ? "CHANGED_MEANWHILE" : "NOT_FOUND");
+    return write(ctx, ready, { ...input, ...old, supersedes: id });
   });
 
 /** A correction that was made before has ended what it corrected: that is not "not found". */
@@ -70,13 +70,19 @@ const wasMadeBefore = async (tx: Transaction, key: string): Promise<boolean> => 
 
 type Writing = NewEntryInput & { readonly supersedes: EntryId | null };
 
-function write(ctx: ActorContext, tx: Transaction, governance: Governance, input: Writing): EntryId {
-  const field = fieldToWrite(governance, input, ctx.actor.agency);
+/** A transaction of somebody who may write, and the rules of its instant. */
+interface Ready {
+  readonly tx: Transaction;
+  readonly governance: Governance;
+}
+
+function write({ newId }: ActorContext, { tx, governance }: Ready, input: Writing): EntryId {
+  const field = fieldToWrite(governance, input, tx.actor.agency);
   checkHandling(governance, input, tx.at);
   const value = checkedValue(field, input.value, governance);
-  const id = EntryId.parse(ctx.newId());
+  const id = EntryId.parse(newId());
   const entry = { ...input, id, value, coarse: coarsen(field, value, governance.glossary.vocabularies) };
   const procedure = input.supersedes ? "entries.correct" : "entries.add";
-  writeEntry(tx, entry, { key: input.key, procedure, eventId: ctx.newId() });
+  writeEntry(tx, entry, { key: input.key, procedure, eventId: newId() });
   return id;
 }

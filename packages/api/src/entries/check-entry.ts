@@ -15,9 +15,9 @@ export function fieldToWrite(
   const field = fieldOf(glossary, key);
   if (!field || field.derived) throw problem("field", "invalid_value");
   const kindOf = (id: string | null) => agencies.find((agency) => agency.id === id)?.kind;
-  const tells = [kindOf(agencyId), kindOf(sourceId)];
+  const tells = new Set([kindOf(agencyId), kindOf(sourceId)]);
   const { owners } = field;
-  if (owners !== "any" && owners.length > 0 && !owners.some((kind) => tells.includes(kind)))
+  if (owners !== "any" && owners.length > 0 && !owners.some((kind) => tells.has(kind)))
     throw problem("field", "notYourField");
   return field;
 }

@@ -15,7 +15,7 @@ const Typed = z.strictObject({
 
 /** A value before its field has checked it: JSON of small depth and size. */
 const Scalar = z.union([z.string().max(5000), z.number(), z.boolean()]);
-export const TypedValue = z.union([
+const TypedValue = z.union([
   Scalar,
   z.record(z.string().max(64), z.union([Scalar, z.record(z.string().max(64), Scalar)])),
 ]);

@@ -1,4 +1,4 @@
-import { readCases, readGrounds } from "@concordat/db";
+import { readCases, readGrounds, type Transaction } from "@concordat/db";
 import {
   AgencyId,
   classificationOf,
@@ -25,14 +25,18 @@ export type WhoWillRead = z.infer<typeof WhoWillRead>;
 const stillHere = (until: number | null, at: number): boolean => until === null || at < until;
 
 /** Agencies whose part in the case the actor may see; of another's part nothing is told here either. */
-function involvedAgencies({ reading, cases }: Judgement, caseId: string, actorAgency: string, at: number) {
+function involvedAgencies(
+  { reading, cases }: Judgement,
+  { actor }: ActorContext,
+  { scope: [caseId], at }: Transaction,
+) {
   const shown = new Set(
     cases.flatMap(({ rows }) => rows.filter(({ level }) => level === "value").map(({ row }) => row.id)),
   );
   return reading.structure.involvements
     .filter(
       (each) =>
-        each.caseId === caseId && shown.has(each.id) && each.agencyId !== actorAgency && stillHere(each.until, at),
+        each.caseId === caseId && shown.has(each.id) && each.agencyId !== actor.agency && stillHere(each.until, at),
     )
     .map(({ agencyId, purposes }) => ({ agency: agencyId, purposes }));
 }
@@ -64,7 +68,7 @@ export const whoWillRead = (ctx: ActorContext, input: AudienceInput): Promise<Wh
     const audience = audienceOf({
       row,
       classification: code === null ? null : { entry, code },
-      involved: involvedAgencies(judgement, input.caseId, ctx.actor.agency, tx.at),
+      involved: involvedAgencies(judgement, ctx, tx),
       facts: grounds.flatMap(({ facts }) => facts.map(factOf)),
       book: governance.book,
       nobody: ProfessionalId.parse(entry),

@@ -25,15 +25,15 @@ export class Transaction {
   readonly #queued: Promise<unknown>[] = [];
   #looking: Look;
 
-  constructor(connection: Connection, database: Database, actor: Actor, at: number) {
+  constructor({ sql, orm, pid }: Connection, { signer, clock }: Database, actor: Actor) {
     this.actor = actor;
-    this.at = at;
-    this.sql = connection.sql;
-    this.orm = connection.orm;
-    this.#pid = connection.pid;
-    this.#signer = database.signer;
-    this.#clock = database.clock;
-    this.#looking = { ...actor, purpose: null, at, scope: [] };
+    this.at = clock();
+    this.sql = sql;
+    this.orm = orm;
+    this.#pid = pid;
+    this.#signer = signer;
+    this.#clock = clock;
+    this.#looking = { ...actor, purpose: null, at: this.at, scope: [] };
   }
 
   /**
@@ -103,7 +103,7 @@ export async function withActor<Result>(
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   return database.pool.use(async (connection) => {
-    const tx = new Transaction(connection, database, actor, database.clock());
+    const tx = new Transaction(connection, database, actor);
     tx.begin(asking);
     try {
       const result = await work(tx);
