@@ -105,6 +105,12 @@ describe("what a clause compiles to", () => {
       "owner",
     ]);
   });
+
+  it("wherever in their clauses they ask it", () => {
+    const s17 = { kind: "threshold", in: ["s17"], by: "anyone" };
+    const { aboutPerson } = pageOf(share({ when: [{ kind: "override" }, s17] }), share({ when: [s17] }));
+    expect([...aboutPerson.values()].map(({ kind }) => kind)).toEqual(["override", "threshold"]);
+  });
 });
 
 describe("what a page asks for", () => {
