@@ -1,6 +1,7 @@
 import { appRouter, type RequestContext, type Services } from "@concordat/api";
 import type { App } from "@concordat/auth";
-import { type ErrorCode, errorCodes } from "@concordat/domain";
+import { DatabaseFailure } from "@concordat/db";
+import { type ErrorCode, errorCodes, Refusal } from "@concordat/domain";
 import { fastifyRequestHandler } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "./config.ts";
@@ -73,8 +74,18 @@ export function mountApi(server: FastifyInstance, services: Services, config: Co
       maxBatchSize: mostInOneBatch,
       allowMethodOverride: true,
       createContext: () => contextFor(services, { app, request, reply }),
+      onError: ({ error, path: called }) => logFault(request.log, called, error.cause),
     });
   });
+}
+
+/** A fault of ours, by where it happened. What it says stays out of the log: it can carry what somebody typed. */
+function logFault(log: FastifyRequest["log"], procedure: string | undefined, failure: unknown): void {
+  if (!(failure instanceof Refusal) || failure.code !== "INTERNAL") return;
+  const cause = failure.cause instanceof Error ? failure.cause : failure;
+  const state = cause instanceof DatabaseFailure ? cause.state : undefined;
+  const frames = (cause.stack ?? "").split("\n").filter((line) => line.trimStart().startsWith("at "));
+  log.error({ fault: cause.name, state, procedure, at: frames.slice(0, 8).map((line) => line.trim()) });
 }
 
 function contextFor(

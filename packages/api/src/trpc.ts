@@ -66,9 +66,9 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof TRPCError) {
     if (error.cause instanceof ZodError && error.code === "BAD_REQUEST") return refusalOf(error.cause);
     if (error.cause instanceof Refusal || error.cause instanceof DatabaseFailure) return refusalOf(error.cause);
-    return new Refusal(trpcCodes[error.code] ?? "INTERNAL");
+    return new Refusal(trpcCodes[error.code] ?? "INTERNAL", [], error.cause ?? error);
   }
-  return new Refusal("INTERNAL");
+  return new Refusal("INTERNAL", [], error);
 }
 
 const t = initTRPC.context<RequestContext>().create({

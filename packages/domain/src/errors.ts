@@ -24,8 +24,9 @@ export class Refusal extends Error {
   /** For bad input: which fields, and what is wrong with each, from a list of our own. */
   readonly fields: readonly { readonly path: string; readonly problem: string }[];
 
-  constructor(code: ErrorCode, fields: Refusal["fields"] = []) {
-    super(errorCodes[code]);
+  /** `cause`: what lies behind it, for the operator's log; it is never told to people. */
+  constructor(code: ErrorCode, fields: Refusal["fields"] = [], cause?: unknown) {
+    super(errorCodes[code], { cause });
     this.name = "Refusal";
     this.code = code;
     this.fields = fields;

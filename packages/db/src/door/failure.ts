@@ -48,7 +48,7 @@ export class DatabaseFailure extends Error {
     super(`database failure ${state}`);
     this.name = "DatabaseFailure";
     this.state = state;
-    this.refusal = new Refusal(lostConnection.has(state) ? "BUSY" : (meanings[state] ?? "INTERNAL"));
+    this.refusal = new Refusal(lostConnection.has(state) ? "BUSY" : (meanings[state] ?? "INTERNAL"), [], this);
   }
 }
 
