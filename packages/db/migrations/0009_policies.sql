@@ -149,29 +149,3 @@ create policy idempotency_keys_kept_by_holder on idempotency_keys for insert to 
 grant insert on disclosures, audit_events to concordat_request;
 grant select, insert on idempotency_keys to concordat_request;
 -- events: written by triggers, read by the relay. A ledger is read through screens of its own, which do not exist yet: no select.
---> statement-breakpoint
-
--- An entry with its values, the key it was made under and the row of what was done, in one call. It runs as whoever
--- calls it: each of the policies above decides, as if the four had been sent one by one.
-set local role concordat_guard;
-create function app.record_entry(p_entry json, p_values json, p_key text, p_procedure text, p_event uuid) returns void
-language plpgsql volatile as $$
-declare
-  who record;
-  entry public.entries := json_populate_record(null::public.entries, p_entry);
-begin
-  select * into who from app.who();
-  insert into public.entries (id, partnership_id, case_id, subject_id, field, owner_agency_id, source_agency_id, recorded_by, observed_on,
-    recorded_at, supersedes, tags, handling)
-  values (entry.id, who.partnership, entry.case_id, entry.subject_id, entry.field, who.agency, entry.source_agency_id, who.professional,
-    entry.observed_on, who.at, entry.supersedes, entry.tags, entry.handling);
-  insert into public.entry_values (entry_id, level, position, partnership_id, value, valid_from, valid_until)
-    select entry.id, v.level, v.position, who.partnership, v.value, v.valid_from, v.valid_until
-    from json_populate_recordset(null::public.entry_values, p_values) v;
-  insert into public.idempotency_keys (professional_id, key, partnership_id, procedure, made_id, at)
-  values (who.professional, p_key::uuid, who.partnership, p_procedure, entry.id, who.at);
-  insert into public.audit_events (id, partnership_id, at, professional_id, agency_id, act, noun, noun_id, case_id)
-  values (p_event, who.partnership, who.at, who.professional, who.agency, split_part(p_procedure, '.', 2), 'entry', entry.id, entry.case_id);
-end $$;
-grant execute on function app.record_entry(json, json, text, text, uuid) to concordat_request;
-set local role concordat_owner;
