@@ -6,6 +6,7 @@ import { longDate } from "../../lib/age-words.ts";
 import { useMe } from "../../lib/me.ts";
 import type { Picture } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
+import "./case.css";
 
 interface Header {
   readonly picture: Picture;

@@ -10,6 +10,7 @@ import { RecordingTrouble } from "./recording-trouble.tsx";
 import { useEntryForm, type Writing } from "./use-entry-form.ts";
 import { ValueControl } from "./value-control.tsx";
 import { WhoWillRead } from "./who-will-read.tsx";
+import "./entry.css";
 
 interface Form extends Writing {
   /** What stands above the value: whom and what it is about, chosen or fixed. */

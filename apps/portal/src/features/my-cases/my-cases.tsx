@@ -6,6 +6,7 @@ import { useState } from "react";
 import { client, useTRPC } from "../../lib/trpc.ts";
 import { CaseFilters, type Filters } from "./case-filters.tsx";
 import { CaseList } from "./case-list.tsx";
+import "./my-cases.css";
 
 interface Mine {
   readonly filters: Filters;

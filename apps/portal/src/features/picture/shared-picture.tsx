@@ -9,6 +9,7 @@ import { useOpenSections } from "./open-sections.ts";
 import { Section } from "./section.tsx";
 import { SectionNav } from "./section-nav.tsx";
 import { SomethingHeld } from "./something-held.tsx";
+import "./picture.css";
 
 interface Shared {
   readonly picture: Picture;
