@@ -395,7 +395,7 @@ CREATE TABLE "case_versions" (
 );
 --> statement-breakpoint
 CREATE TABLE "disclosures" (
-	"id" uuid PRIMARY KEY NOT NULL,
+	"id" uuid NOT NULL,
 	"partnership_id" uuid NOT NULL,
 	"case_id" uuid NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
@@ -408,7 +408,8 @@ CREATE TABLE "disclosures" (
 	"levels" smallint[] NOT NULL,
 	"because" text[] NOT NULL,
 	"authorities" text[] NOT NULL,
-	"own_rows" smallint NOT NULL
+	"own_rows" smallint NOT NULL,
+	CONSTRAINT "disclosures_case_id_at_id_pk" PRIMARY KEY("case_id","at","id")
 );
 --> statement-breakpoint
 CREATE TABLE "entries" (
@@ -575,7 +576,6 @@ CREATE INDEX "agencies_by_partnership" ON "agencies" USING btree ("partnership_i
 CREATE INDEX "professionals_by_agency" ON "professionals" USING btree ("agency_id");--> statement-breakpoint
 CREATE INDEX "sessions_by_professional" ON "sessions" USING btree ("professional_id");--> statement-breakpoint
 CREATE INDEX "audit_events_by_time" ON "audit_events" USING btree ("partnership_id","at");--> statement-breakpoint
-CREATE INDEX "disclosures_by_case" ON "disclosures" USING btree ("case_id","at");--> statement-breakpoint
 CREATE INDEX "disclosures_by_professional" ON "disclosures" USING btree ("professional_id","at");--> statement-breakpoint
 CREATE INDEX "entries_by_case" ON "entries" USING btree ("case_id","field") WHERE superseded_at is null and quarantined_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "entries_superseded_once" ON "entries" USING btree ("supersedes");--> statement-breakpoint

@@ -38,6 +38,9 @@ export const CaseList = z.strictObject({
 export type CaseList = z.infer<typeof CaseList>;
 type Item = CaseList["items"][number];
 
+/** Making one for each comparison would cost more than the comparison. */
+const { compare: inOrder } = new Intl.Collator("en");
+
 const nameFields = ["identity.name.family", "identity.name.given", "identity.name.preferred"] as const;
 
 /** An own record before another's, then the newest. */
@@ -58,7 +61,7 @@ function namesOf({ rows }: JudgedCase): string[] {
       const given = valueOf(subject, "identity.name.preferred") ?? valueOf(subject, "identity.name.given");
       return [given, valueOf(subject, "identity.name.family")].filter((name) => name !== null).join(" ");
     })
-    .toSorted((one, other) => one.localeCompare(other, "en"));
+    .toSorted(inOrder);
 }
 
 interface Listed {
@@ -96,7 +99,7 @@ const matches = ({ reference, people }: Item, search: string): boolean =>
 const nameOf = ({ people }: Item): string => people[0] ?? "\u{10ffff}";
 
 const byName = (one: Listed, other: Listed): number =>
-  nameOf(one.item).localeCompare(nameOf(other.item), "en") || (one.item.id < other.item.id ? -1 : 1);
+  inOrder(nameOf(one.item), nameOf(other.item)) || (one.item.id < other.item.id ? -1 : 1);
 
 const placeOf = ({ item }: Listed): Place => ({ openedOn: Day.parse(item.openedOn), caseId: item.id });
 

@@ -136,7 +136,7 @@ export const keptPermits = pgTable(
 export const disclosures = pgTable(
   "disclosures",
   {
-    id: id(),
+    id: uuid().notNull(),
     partnershipId: partnershipId(),
     caseId: uuid().notNull(),
     at: instant().notNull(),
@@ -153,7 +153,7 @@ export const disclosures = pgTable(
     ownRows: smallint().notNull(),
   },
   (table) => [
-    index("disclosures_by_case").on(table.caseId, table.at),
+    primaryKey({ columns: [table.caseId, table.at, table.id] }),
     index("disclosures_by_professional").on(table.professionalId, table.at),
   ],
 );

@@ -18,7 +18,7 @@ const bounds = (values: readonly number[]) =>
     }));
 
 /** A condition of each kind, over what facts of generated cases say. */
-export const anyCondition: fc.Arbitrary<Condition> = fc
+const anyCondition: fc.Arbitrary<Condition> = fc
   .oneof(
     fc.record({ kind: fc.constant("caseType"), in: some(["marac", "earlyHelp"]) }),
     fc.record({ kind: fc.constant("stage"), in: some(["open", "closed"]) }),
@@ -111,7 +111,7 @@ const few = fc.oneof(
   { weight: 1, arbitrary: fc.array(anyCondition, { minLength: 2, maxLength: 3 }) },
 );
 
-export const anyGrant: fc.Arbitrary<Clause> = fc
+const anyGrant: fc.Arbitrary<Clause> = fc
   .tuple(
     flow(["anyParty"], few),
     fc.constantFrom("share", "share", "share", "share", "ask", "mustShare"),
