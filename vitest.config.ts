@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** The browser tests come last and one file at a time: a browser on a busy machine is slow, and slow looks like broken. */
+/** The browser tests run one file at a time, and `npm test` runs them after the others. */
 export default defineConfig({
   test: {
     // One PostgreSQL for the run: the projects do not inherit this, only what it provides.
@@ -16,7 +16,6 @@ export default defineConfig({
           ],
           testTimeout: 30_000,
           hookTimeout: 120_000,
-          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -26,7 +25,6 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

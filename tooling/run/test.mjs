@@ -18,4 +18,9 @@ build();
 console.log("Checking.");
 const failed = runSteps(checks);
 console.log("Testing.");
-conclude([...failed, ...runInTheOpen(["tests", "vitest", "run"])]);
+// The browser's come last, by themselves: a browser on a busy machine is slow, and slow looks like broken.
+conclude([
+  ...failed,
+  ...runInTheOpen(["tests", "vitest", "run", "--project", "code"]),
+  ...runInTheOpen(["browser tests", "vitest", "run", "--project", "browser"]),
+]);
