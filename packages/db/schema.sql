@@ -115,7 +115,7 @@ create table agreement_versions ( -- row security enabled, forced
   constraint agreement_versions_drafted_by_professionals_id_fk: FOREIGN KEY (drafted_by) REFERENCES professionals(id)
   constraint agreement_versions_hash_is_of_text: CHECK ((hash = encode(sha256(convert_to(canonical, 'UTF8'::name)), 'hex'::text)))
   constraint agreement_versions_state: CHECK ((state = ANY (ARRAY['draft'::text, 'circulated'::text, 'inForce'::text, 'superseded'::text, 'ended'::text])))
-  constraint agreement_versions_state_is_code: CHECK ((state ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint agreement_versions_state_is_code: CHECK (((length(state) <= 80) AND (state ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   CREATE UNIQUE INDEX agreement_versions_by_number ON public.agreement_versions USING btree (agreement_id, number)
   CREATE UNIQUE INDEX agreement_versions_one_in_force ON public.agreement_versions USING btree (agreement_id) WHERE (state = 'inForce'::text)
   CREATE TRIGGER a_text_stays BEFORE UPDATE ON public.agreement_versions FOR EACH ROW EXECUTE FUNCTION guard.refuse_change_of_text()
@@ -163,8 +163,8 @@ create table audit_events ( -- row security enabled, forced
   case_id uuid
 );
   constraint audit_events_pkey: PRIMARY KEY (id)
-  constraint audit_events_act_is_code: CHECK ((act ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint audit_events_noun_is_code: CHECK ((noun ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint audit_events_act_is_code: CHECK (((length(act) <= 80) AND (act ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint audit_events_noun_is_code: CHECK (((length(noun) <= 80) AND (noun ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   CREATE INDEX audit_events_by_time ON public.audit_events USING btree (partnership_id, at)
   policy audit_events_worked_by_guard for all to concordat_guard
     using true
@@ -190,7 +190,7 @@ create table case_barriers ( -- row security enabled, forced
   constraint case_barriers_pkey: PRIMARY KEY (id)
   constraint case_barriers_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
   constraint case_barriers_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
-  constraint case_barriers_kind_is_code: CHECK ((kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint case_barriers_kind_is_code: CHECK (((length(kind) <= 80) AND (kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   CREATE INDEX case_barriers_by_case ON public.case_barriers USING btree (case_id)
   CREATE TRIGGER a_barrier AFTER INSERT ON public.case_barriers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_case_touched()
   CREATE TRIGGER a_barrier_ended AFTER UPDATE ON public.case_barriers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_case_touched()
@@ -214,7 +214,7 @@ create table case_team ( -- row security enabled, forced
   constraint case_team_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
   constraint case_team_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
   constraint case_team_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
-  constraint case_team_case_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || case_roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(case_roles) = cardinality(string_to_array(array_to_string(case_roles, ','::text), ','::text)))))
+  constraint case_team_case_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || case_roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(case_roles) = cardinality(string_to_array(array_to_string(case_roles, ','::text), ','::text))) AND (length(array_to_string(case_roles, ''::text)) <= (80 * cardinality(case_roles)))))
   CREATE INDEX case_team_by_case ON public.case_team USING btree (case_id)
   CREATE INDEX case_team_by_professional ON public.case_team USING btree (professional_id, opened_on DESC NULLS LAST, case_id DESC NULLS LAST)
   CREATE TRIGGER a_professional_joined AFTER INSERT ON public.case_team REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_case_touched()
@@ -248,10 +248,10 @@ create table cases ( -- row security enabled, forced
   opened_on date not null
 );
   constraint cases_pkey: PRIMARY KEY (id)
-  constraint cases_area_is_code: CHECK ((area ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint cases_case_type_is_code: CHECK ((case_type ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint cases_reference_is_code: CHECK ((reference ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint cases_stage_is_code: CHECK ((stage ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint cases_area_is_code: CHECK (((length(area) <= 80) AND (area ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint cases_case_type_is_code: CHECK (((length(case_type) <= 80) AND (case_type ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint cases_reference_is_code: CHECK (((length(reference) <= 80) AND (reference ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint cases_stage_is_code: CHECK (((length(stage) <= 80) AND (stage ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   CREATE UNIQUE INDEX cases_by_reference ON public.cases USING btree (partnership_id, reference)
   CREATE TRIGGER a_case_opened AFTER INSERT ON public.cases REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_case_opened()
   policy cases_read_by_those_who_may_open for select to concordat_request
@@ -314,9 +314,9 @@ create table consents ( -- row security enabled, forced
   constraint consents_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
   constraint consents_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
   constraint consents_subject_id_subjects_id_fk: FOREIGN KEY (subject_id) REFERENCES subjects(id)
-  constraint consents_decision_is_code: CHECK ((decision ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint consents_giver_is_code: CHECK ((giver ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint consents_scope_is_code: CHECK ((scope ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint consents_decision_is_code: CHECK (((length(decision) <= 80) AND (decision ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint consents_giver_is_code: CHECK (((length(giver) <= 80) AND (giver ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint consents_scope_is_code: CHECK (((length(scope) <= 80) AND (scope ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   CREATE INDEX consents_by_case ON public.consents USING btree (case_id)
   CREATE TRIGGER a_consent AFTER INSERT ON public.consents REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_consented()
   CREATE TRIGGER a_consent_ended AFTER UPDATE ON public.consents REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_consented()
@@ -355,9 +355,9 @@ create table determinations ( -- row security enabled, forced
   constraint determinations_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
   constraint determinations_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
   constraint determinations_subject_id_subjects_id_fk: FOREIGN KEY (subject_id) REFERENCES subjects(id)
-  constraint determinations_answer_is_code: CHECK ((answer ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint determinations_code_is_code: CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint determinations_kind_is_code: CHECK ((kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint determinations_answer_is_code: CHECK (((length(answer) <= 80) AND (answer ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint determinations_code_is_code: CHECK (((length(code) <= 80) AND (code ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint determinations_kind_is_code: CHECK (((length(kind) <= 80) AND (kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   CREATE INDEX determinations_by_case ON public.determinations USING btree (case_id)
   CREATE TRIGGER a_determination AFTER INSERT ON public.determinations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_determined()
   CREATE TRIGGER a_determination_ended AFTER UPDATE ON public.determinations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_determined()
@@ -381,11 +381,11 @@ create table disclosure_rule_conditions ( -- row security enabled, forced
 );
   constraint disclosure_rule_conditions_rule_id_position_pk: PRIMARY KEY (rule_id, "position")
   constraint disclosure_rule_conditions_rule_id_disclosure_rules_id_fk: FOREIGN KEY (rule_id) REFERENCES disclosure_rules(id) ON DELETE CASCADE
-  constraint disclosure_rule_conditions_by_kinds_is_code: CHECK (((array_to_string((ARRAY[''::text] || by_kinds), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(by_kinds) = cardinality(string_to_array(array_to_string(by_kinds, ','::text), ','::text)))))
-  constraint disclosure_rule_conditions_by_whom_is_code: CHECK ((by_whom ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint disclosure_rule_conditions_codes_is_code: CHECK (((array_to_string((ARRAY[''::text] || codes), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(codes) = cardinality(string_to_array(array_to_string(codes, ','::text), ','::text)))))
-  constraint disclosure_rule_conditions_kind_is_code: CHECK ((kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint disclosure_rule_conditions_param_is_code: CHECK ((param ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint disclosure_rule_conditions_by_kinds_is_code: CHECK (((array_to_string((ARRAY[''::text] || by_kinds), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(by_kinds) = cardinality(string_to_array(array_to_string(by_kinds, ','::text), ','::text))) AND (length(array_to_string(by_kinds, ''::text)) <= (80 * cardinality(by_kinds)))))
+  constraint disclosure_rule_conditions_by_whom_is_code: CHECK (((length(by_whom) <= 80) AND (by_whom ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint disclosure_rule_conditions_codes_is_code: CHECK (((array_to_string((ARRAY[''::text] || codes), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(codes) = cardinality(string_to_array(array_to_string(codes, ','::text), ','::text))) AND (length(array_to_string(codes, ''::text)) <= (80 * cardinality(codes)))))
+  constraint disclosure_rule_conditions_kind_is_code: CHECK (((length(kind) <= 80) AND (kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint disclosure_rule_conditions_param_is_code: CHECK (((length(param) <= 80) AND (param ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   policy disclosure_rule_conditions_worked_by_guard for all to concordat_guard
     using true
     with check true
@@ -399,7 +399,7 @@ create table disclosure_rule_fields ( -- row security enabled, forced
 );
   constraint disclosure_rule_fields_rule_id_field_pk: PRIMARY KEY (rule_id, field)
   constraint disclosure_rule_fields_rule_id_disclosure_rules_id_fk: FOREIGN KEY (rule_id) REFERENCES disclosure_rules(id) ON DELETE CASCADE
-  constraint disclosure_rule_fields_field_is_code: CHECK ((field ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint disclosure_rule_fields_field_is_code: CHECK (((length(field) <= 80) AND (field ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   policy disclosure_rule_fields_worked_by_guard for all to concordat_guard
     using true
     with check true
@@ -450,12 +450,12 @@ create table disclosure_rules ( -- row security enabled, forced
 );
   constraint disclosure_rules_pkey: PRIMARY KEY (id)
   constraint disclosure_rules_version_id_agreement_versions_id_fk: FOREIGN KEY (version_id) REFERENCES agreement_versions(id)
-  constraint disclosure_rules_case_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || case_roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(case_roles) = cardinality(string_to_array(array_to_string(case_roles, ','::text), ','::text)))))
-  constraint disclosure_rules_certificates_is_code: CHECK (((array_to_string((ARRAY[''::text] || certificates), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(certificates) = cardinality(string_to_array(array_to_string(certificates, ','::text), ','::text)))))
-  constraint disclosure_rules_clause_id_is_code: CHECK ((clause_id ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint disclosure_rules_effect_is_code: CHECK ((effect ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint disclosure_rules_purposes_is_code: CHECK (((array_to_string((ARRAY[''::text] || purposes), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(purposes) = cardinality(string_to_array(array_to_string(purposes, ','::text), ','::text)))))
-  constraint disclosure_rules_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(roles) = cardinality(string_to_array(array_to_string(roles, ','::text), ','::text)))))
+  constraint disclosure_rules_case_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || case_roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(case_roles) = cardinality(string_to_array(array_to_string(case_roles, ','::text), ','::text))) AND (length(array_to_string(case_roles, ''::text)) <= (80 * cardinality(case_roles)))))
+  constraint disclosure_rules_certificates_is_code: CHECK (((array_to_string((ARRAY[''::text] || certificates), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(certificates) = cardinality(string_to_array(array_to_string(certificates, ','::text), ','::text))) AND (length(array_to_string(certificates, ''::text)) <= (80 * cardinality(certificates)))))
+  constraint disclosure_rules_clause_id_is_code: CHECK (((length(clause_id) <= 80) AND (clause_id ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint disclosure_rules_effect_is_code: CHECK (((length(effect) <= 80) AND (effect ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint disclosure_rules_purposes_is_code: CHECK (((array_to_string((ARRAY[''::text] || purposes), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(purposes) = cardinality(string_to_array(array_to_string(purposes, ','::text), ','::text))) AND (length(array_to_string(purposes, ''::text)) <= (80 * cardinality(purposes)))))
+  constraint disclosure_rules_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(roles) = cardinality(string_to_array(array_to_string(roles, ','::text), ','::text))) AND (length(array_to_string(roles, ''::text)) <= (80 * cardinality(roles)))))
   CREATE UNIQUE INDEX disclosure_rules_by_clause ON public.disclosure_rules USING btree (version_id, clause_id)
   CREATE INDEX disclosure_rules_by_partnership ON public.disclosure_rules USING btree (partnership_id)
   policy disclosure_rules_worked_by_guard for all to concordat_guard
@@ -479,10 +479,9 @@ create table disclosures ( -- row security enabled, forced
   authorities text[] not null,
   own_rows smallint not null
 );
-  constraint disclosures_pkey: PRIMARY KEY (id)
-  constraint disclosures_procedure_is_code: CHECK ((procedure ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint disclosures_purpose_is_code: CHECK ((purpose ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  CREATE INDEX disclosures_by_case ON public.disclosures USING btree (case_id, at)
+  constraint disclosures_case_id_at_id_pk: PRIMARY KEY (case_id, at, id)
+  constraint disclosures_procedure_is_code: CHECK (((length(procedure) <= 80) AND (procedure ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint disclosures_purpose_is_code: CHECK (((length(purpose) <= 80) AND (purpose ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   CREATE INDEX disclosures_by_professional ON public.disclosures USING btree (professional_id, at)
   policy disclosures_worked_by_guard for all to concordat_guard
     using true
@@ -521,9 +520,9 @@ create table entries ( -- row security enabled, forced
   constraint entries_recorded_by_professionals_id_fk: FOREIGN KEY (recorded_by) REFERENCES professionals(id)
   constraint entries_source_agency_id_agencies_id_fk: FOREIGN KEY (source_agency_id) REFERENCES agencies(id)
   constraint entries_subject_id_subjects_id_fk: FOREIGN KEY (subject_id) REFERENCES subjects(id)
-  constraint entries_field_is_code: CHECK ((field ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint entries_handling_is_code: CHECK ((handling ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint entries_tags_is_code: CHECK (((array_to_string((ARRAY[''::text] || tags), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(tags) = cardinality(string_to_array(array_to_string(tags, ','::text), ','::text)))))
+  constraint entries_field_is_code: CHECK (((length(field) <= 80) AND (field ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint entries_handling_is_code: CHECK (((length(handling) <= 80) AND (handling ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint entries_tags_is_code: CHECK (((array_to_string((ARRAY[''::text] || tags), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(tags) = cardinality(string_to_array(array_to_string(tags, ','::text), ','::text))) AND (length(array_to_string(tags, ''::text)) <= (80 * cardinality(tags)))))
   CREATE INDEX entries_by_case ON public.entries USING btree (case_id, field) WHERE ((superseded_at IS NULL) AND (quarantined_at IS NULL))
   CREATE UNIQUE INDEX entries_superseded_once ON public.entries USING btree (supersedes)
   CREATE TRIGGER an_entry AFTER INSERT ON public.entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard.on_entry_added()
@@ -603,9 +602,9 @@ create table facts ( -- row security enabled, forced
 );
   constraint facts_pkey: PRIMARY KEY (id)
   constraint facts_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
-  constraint facts_code_is_code: CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint facts_kind_is_code: CHECK ((kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint facts_param_is_code: CHECK ((param ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint facts_code_is_code: CHECK (((length(code) <= 80) AND (code ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint facts_kind_is_code: CHECK (((length(kind) <= 80) AND (kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint facts_param_is_code: CHECK (((length(param) <= 80) AND (param ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   CREATE INDEX facts_by_case ON public.facts USING btree (case_id)
   CREATE INDEX facts_by_origin ON public.facts USING btree (origin_id)
   policy facts_worked_by_guard for all to concordat_guard
@@ -637,7 +636,7 @@ create table idempotency_keys ( -- row security enabled, forced
 );
   constraint idempotency_keys_professional_id_key_pk: PRIMARY KEY (professional_id, key)
   constraint idempotency_keys_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
-  constraint idempotency_keys_procedure_is_code: CHECK ((procedure ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint idempotency_keys_procedure_is_code: CHECK (((length(procedure) <= 80) AND (procedure ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   policy idempotency_keys_kept_by_holder for insert to concordat_request
     with check ((partnership_id, professional_id) = ( SELECT w.partnership,
     w.professional
@@ -663,7 +662,7 @@ create table involvements ( -- row security enabled, forced
   constraint involvements_pkey: PRIMARY KEY (id)
   constraint involvements_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
   constraint involvements_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
-  constraint involvements_purposes_is_code: CHECK (((array_to_string((ARRAY[''::text] || purposes), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(purposes) = cardinality(string_to_array(array_to_string(purposes, ','::text), ','::text)))))
+  constraint involvements_purposes_is_code: CHECK (((array_to_string((ARRAY[''::text] || purposes), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(purposes) = cardinality(string_to_array(array_to_string(purposes, ','::text), ','::text))) AND (length(array_to_string(purposes, ''::text)) <= (80 * cardinality(purposes)))))
   CREATE INDEX involvements_by_agency ON public.involvements USING btree (agency_id, opened_on DESC NULLS LAST, case_id DESC NULLS LAST)
   CREATE INDEX involvements_by_case ON public.involvements USING btree (case_id)
   CREATE TRIGGER an_agency_came AFTER INSERT ON public.involvements REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_involved()
@@ -696,7 +695,7 @@ create table kept_permits ( -- row security enabled, forced
   told uuid[] not null
 );
   constraint kept_permits_case_id_professional_id_purpose_pk: PRIMARY KEY (case_id, professional_id, purpose)
-  constraint kept_permits_purpose_is_code: CHECK (((purpose = ''::text) OR (purpose ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text)))
+  constraint kept_permits_purpose_is_code: CHECK (((purpose = ''::text) OR ((length(purpose) <= 80) AND (purpose ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text))))
   policy kept_permits_worked_by_guard for all to concordat_guard
     using true
     with check true
@@ -803,7 +802,7 @@ create table professional_certificates ( -- row security enabled, forced
 );
   constraint professional_certificates_professional_id_certificate_valid_fro: PRIMARY KEY (professional_id, certificate, valid_from)
   constraint professional_certificates_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
-  constraint professional_certificates_certificate_is_code: CHECK ((certificate ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint professional_certificates_certificate_is_code: CHECK (((length(certificate) <= 80) AND (certificate ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   CREATE TRIGGER a_certificate AFTER INSERT ON public.professional_certificates REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_certificate_changed()
   CREATE TRIGGER a_certificate_changed AFTER UPDATE ON public.professional_certificates REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_certificate_changed()
   policy professional_certificates_worked_by_guard for all to concordat_guard
@@ -845,7 +844,7 @@ create table professionals ( -- row security enabled, forced
 );
   constraint professionals_pkey: PRIMARY KEY (id)
   constraint professionals_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
-  constraint professionals_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]{0,79})*$'::text) AND (cardinality(roles) = cardinality(string_to_array(array_to_string(roles, ','::text), ','::text)))))
+  constraint professionals_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(roles) = cardinality(string_to_array(array_to_string(roles, ','::text), ','::text))) AND (length(array_to_string(roles, ''::text)) <= (80 * cardinality(roles)))))
   CREATE INDEX professionals_by_agency ON public.professionals USING btree (agency_id)
   CREATE TRIGGER a_standing_changed BEFORE UPDATE ON public.professionals FOR EACH ROW EXECUTE FUNCTION guard.on_standing_changed()
   policy professionals_read_as_governors for select to concordat_request
@@ -878,7 +877,7 @@ create table relationships ( -- row security enabled, forced
   constraint relationships_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
   constraint relationships_from_subject_id_subjects_id_fk: FOREIGN KEY (from_subject_id) REFERENCES subjects(id)
   constraint relationships_to_subject_id_subjects_id_fk: FOREIGN KEY (to_subject_id) REFERENCES subjects(id)
-  constraint relationships_kind_is_code: CHECK ((kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint relationships_kind_is_code: CHECK (((length(kind) <= 80) AND (kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   CREATE INDEX relationships_by_case ON public.relationships USING btree (case_id)
   CREATE TRIGGER a_relationship AFTER INSERT ON public.relationships REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_related()
   CREATE TRIGGER a_relationship_ended AFTER UPDATE ON public.relationships REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_related()
@@ -917,9 +916,9 @@ create table releases ( -- row security enabled, forced
   constraint releases_subject_id_subjects_id_fk: FOREIGN KEY (subject_id) REFERENCES subjects(id)
   constraint releases_to_agency_id_agencies_id_fk: FOREIGN KEY (to_agency_id) REFERENCES agencies(id)
   constraint releases_to_professional_id_professionals_id_fk: FOREIGN KEY (to_professional_id) REFERENCES professionals(id)
-  constraint releases_field_is_code: CHECK ((field ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint releases_gateway_is_code: CHECK ((gateway ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
-  constraint releases_show_is_code: CHECK ((show ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint releases_field_is_code: CHECK (((length(field) <= 80) AND (field ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint releases_gateway_is_code: CHECK (((length(gateway) <= 80) AND (gateway ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint releases_show_is_code: CHECK (((length(show) <= 80) AND (show ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   CREATE INDEX releases_by_case ON public.releases USING btree (case_id)
   CREATE TRIGGER a_release AFTER INSERT ON public.releases REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_case_touched()
   CREATE TRIGGER a_release_ended AFTER UPDATE ON public.releases REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_case_touched()
@@ -953,7 +952,7 @@ create table sessions ( -- row security enabled, forced
 );
   constraint sessions_pkey: PRIMARY KEY (id)
   constraint sessions_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
-  constraint sessions_app_is_code: CHECK ((app ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint sessions_app_is_code: CHECK (((length(app) <= 80) AND (app ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   CREATE INDEX sessions_by_professional ON public.sessions USING btree (professional_id)
   policy sessions_worked_by_guard for all to concordat_guard
     using true
@@ -1006,7 +1005,7 @@ create table subject_roles ( -- row security enabled, forced
   constraint subject_roles_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
   constraint subject_roles_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
   constraint subject_roles_subject_id_subjects_id_fk: FOREIGN KEY (subject_id) REFERENCES subjects(id)
-  constraint subject_roles_role_is_code: CHECK ((role ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]{0,79}$'::text))
+  constraint subject_roles_role_is_code: CHECK (((length(role) <= 80) AND (role ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   CREATE INDEX subject_roles_by_case ON public.subject_roles USING btree (case_id)
   CREATE TRIGGER a_role AFTER INSERT ON public.subject_roles REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_subject_role()
   CREATE TRIGGER a_role_ended AFTER UPDATE ON public.subject_roles REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_subject_role()

@@ -1,5 +1,8 @@
 -- What a signed context may reach: worked out once, kept, and compared with the rules, the case, the professional's
 -- standing and the clock each time a row policy asks.
+
+-- Kept in the row itself up to a page: whoever asks for one entry of it would fetch a whole list from elsewhere.
+alter table kept_permits set (toast_tuple_target = 8160);
 set local role concordat_guard;
 --> statement-breakpoint
 

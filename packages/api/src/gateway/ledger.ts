@@ -1,4 +1,4 @@
-import { type DisclosureRow, type Transaction, writeDisclosures } from "@concordat/db";
+import { type DisclosedBy, type DisclosureRow, type Transaction, writeDisclosures } from "@concordat/db";
 import { isDisclosed, rankOf } from "@concordat/domain";
 import type { Authority } from "@concordat/policy";
 import type { Judged, JudgedCase } from "./judge.ts";
@@ -13,32 +13,28 @@ const cited = (authority: Authority): string => {
 
 const isOwn = ({ authorities }: Judged): boolean => authorities.some(({ kind }) => kind === "own");
 
-interface Answer {
+interface Answer extends DisclosedBy {
   readonly newId: () => string;
-  readonly procedure: string;
-  readonly epoch: number;
 }
 
-function rowFor(
-  { caseId, viewer }: JudgedCase,
-  shown: readonly Judged[],
-  { newId, procedure, epoch }: Answer,
-): DisclosureRow {
+function rowFor({ caseId, viewer }: JudgedCase, shown: readonly Judged[], newId: Answer["newId"]): DisclosureRow {
   const foreign = shown.filter((judged) => !isOwn(judged));
-  const authorities = [...new Set(foreign.flatMap((judged) => judged.authorities.map(cited)))];
+  const places = new Map<string, number>();
+  const placeOf = (authority: Authority): number => {
+    const key = cited(authority);
+    const known = places.get(key) ?? places.size;
+    places.set(key, known);
+    return known;
+  };
   return {
     id: newId(),
-    caseId,
+    case_id: caseId,
     purpose: viewer.purpose,
-    procedure,
-    epoch,
     rows: foreign.map(({ row }) => row.id),
     levels: foreign.map(({ level }) => rankOf(level)),
-    because: foreign.map((judged) =>
-      judged.authorities.map((authority) => authorities.indexOf(cited(authority))).join(","),
-    ),
-    authorities,
-    ownRows: shown.length - foreign.length,
+    because: foreign.map(({ authorities }) => authorities.map(placeOf).join(",")),
+    authorities: [...places.keys()],
+    own_rows: shown.length - foreign.length,
   };
 }
 
@@ -46,16 +42,14 @@ function rowFor(
 export function record(
   tx: Transaction,
   answered: readonly { readonly judged: JudgedCase; readonly shown: readonly Judged[] }[],
-  answer: Answer,
+  { newId, ...by }: Answer,
 ): void {
-  writeDisclosures(
-    tx,
-    answered.map(({ judged, shown }) =>
-      rowFor(
-        judged,
-        shown.filter(({ level }) => isDisclosed(level)),
-        answer,
-      ),
+  const rows = answered.map(({ judged, shown }) =>
+    rowFor(
+      judged,
+      shown.filter(({ level }) => isDisclosed(level)),
+      newId,
     ),
   );
+  writeDisclosures(tx, by, rows);
 }

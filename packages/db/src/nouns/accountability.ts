@@ -3,33 +3,34 @@ import type { Transaction } from "../door/with-actor.ts";
 /** What of one case one answer showed of other agencies' information. */
 export interface DisclosureRow {
   readonly id: string;
-  readonly caseId: string;
+  readonly case_id: string;
   readonly purpose: string | null;
-  readonly procedure: string;
-  readonly epoch: number;
   readonly rows: readonly string[];
   readonly levels: readonly number[];
   readonly because: readonly string[];
   readonly authorities: readonly string[];
-  readonly ownRows: number;
+  readonly own_rows: number;
+}
+
+/** Of which procedure it was the answer, and under which epoch of the rules. */
+export interface DisclosedBy {
+  readonly procedure: string;
+  readonly epoch: number;
 }
 
 /** Writes the ledger, in the transaction that disclosed and before the answer leaves. Travels with the commit. */
-export function writeDisclosures(tx: Transaction, rows: readonly DisclosureRow[]): void {
+export function writeDisclosures(
+  tx: Transaction,
+  { procedure, epoch }: DisclosedBy,
+  rows: readonly DisclosureRow[],
+): void {
   if (rows.length === 0) return;
   const { actor, at, sql } = tx;
-  const written = rows.map(({ caseId, ownRows, ...row }) => ({
-    ...row,
-    partnership_id: actor.partnership,
-    case_id: caseId,
-    at: new Date(at).toISOString(),
-    professional_id: actor.professional,
-    agency_id: actor.agency,
-    own_rows: ownRows,
-  }));
-  tx.queue(
-    sql`insert into disclosures select * from jsonb_populate_recordset(null::disclosures, ${JSON.stringify(written)}::text::jsonb)`,
-  );
+  tx.queue(sql`
+    insert into disclosures (id, case_id, purpose, rows, levels, because, authorities, own_rows, partnership_id, at, professional_id, agency_id, procedure, epoch)
+    select r.*, ${actor.partnership}::uuid, ${new Date(at).toISOString()}::text::timestamptz, ${actor.professional}::uuid, ${actor.agency}::uuid, ${procedure}::text, ${epoch}::integer
+    from json_to_recordset(${JSON.stringify(rows)}::text::json)
+      r(id uuid, case_id uuid, purpose text, rows uuid[], levels smallint[], because text[], authorities text[], own_rows smallint)`);
 }
 
 export interface AuditEvent {
