@@ -214,7 +214,7 @@ create table case_team ( -- row security enabled, forced
   constraint case_team_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
   constraint case_team_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
   constraint case_team_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
-  constraint case_team_case_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || case_roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(case_roles) = cardinality(string_to_array(array_to_string(case_roles, ','::text), ','::text))) AND (length(array_to_string(case_roles, ''::text)) <= (80 * cardinality(case_roles)))))
+  constraint case_team_case_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || case_roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(case_roles) = cardinality(string_to_array(array_to_string(case_roles, ','::text), ','::text))) AND ((length(array_to_string(case_roles, ','::text)) <= 80) OR (array_to_string(case_roles, ','::text) !~ '[^,]{81}'::text))))
   CREATE INDEX case_team_by_case ON public.case_team USING btree (case_id)
   CREATE INDEX case_team_by_professional ON public.case_team USING btree (professional_id, opened_on DESC NULLS LAST, case_id DESC NULLS LAST)
   CREATE TRIGGER a_professional_joined AFTER INSERT ON public.case_team REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_case_touched()
@@ -381,9 +381,9 @@ create table disclosure_rule_conditions ( -- row security enabled, forced
 );
   constraint disclosure_rule_conditions_rule_id_position_pk: PRIMARY KEY (rule_id, "position")
   constraint disclosure_rule_conditions_rule_id_disclosure_rules_id_fk: FOREIGN KEY (rule_id) REFERENCES disclosure_rules(id) ON DELETE CASCADE
-  constraint disclosure_rule_conditions_by_kinds_is_code: CHECK (((array_to_string((ARRAY[''::text] || by_kinds), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(by_kinds) = cardinality(string_to_array(array_to_string(by_kinds, ','::text), ','::text))) AND (length(array_to_string(by_kinds, ''::text)) <= (80 * cardinality(by_kinds)))))
+  constraint disclosure_rule_conditions_by_kinds_is_code: CHECK (((array_to_string((ARRAY[''::text] || by_kinds), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(by_kinds) = cardinality(string_to_array(array_to_string(by_kinds, ','::text), ','::text))) AND ((length(array_to_string(by_kinds, ','::text)) <= 80) OR (array_to_string(by_kinds, ','::text) !~ '[^,]{81}'::text))))
   constraint disclosure_rule_conditions_by_whom_is_code: CHECK (((length(by_whom) <= 80) AND (by_whom ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
-  constraint disclosure_rule_conditions_codes_is_code: CHECK (((array_to_string((ARRAY[''::text] || codes), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(codes) = cardinality(string_to_array(array_to_string(codes, ','::text), ','::text))) AND (length(array_to_string(codes, ''::text)) <= (80 * cardinality(codes)))))
+  constraint disclosure_rule_conditions_codes_is_code: CHECK (((array_to_string((ARRAY[''::text] || codes), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(codes) = cardinality(string_to_array(array_to_string(codes, ','::text), ','::text))) AND ((length(array_to_string(codes, ','::text)) <= 80) OR (array_to_string(codes, ','::text) !~ '[^,]{81}'::text))))
   constraint disclosure_rule_conditions_kind_is_code: CHECK (((length(kind) <= 80) AND (kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   constraint disclosure_rule_conditions_param_is_code: CHECK (((length(param) <= 80) AND (param ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   policy disclosure_rule_conditions_worked_by_guard for all to concordat_guard
@@ -450,12 +450,12 @@ create table disclosure_rules ( -- row security enabled, forced
 );
   constraint disclosure_rules_pkey: PRIMARY KEY (id)
   constraint disclosure_rules_version_id_agreement_versions_id_fk: FOREIGN KEY (version_id) REFERENCES agreement_versions(id)
-  constraint disclosure_rules_case_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || case_roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(case_roles) = cardinality(string_to_array(array_to_string(case_roles, ','::text), ','::text))) AND (length(array_to_string(case_roles, ''::text)) <= (80 * cardinality(case_roles)))))
-  constraint disclosure_rules_certificates_is_code: CHECK (((array_to_string((ARRAY[''::text] || certificates), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(certificates) = cardinality(string_to_array(array_to_string(certificates, ','::text), ','::text))) AND (length(array_to_string(certificates, ''::text)) <= (80 * cardinality(certificates)))))
+  constraint disclosure_rules_case_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || case_roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(case_roles) = cardinality(string_to_array(array_to_string(case_roles, ','::text), ','::text))) AND ((length(array_to_string(case_roles, ','::text)) <= 80) OR (array_to_string(case_roles, ','::text) !~ '[^,]{81}'::text))))
+  constraint disclosure_rules_certificates_is_code: CHECK (((array_to_string((ARRAY[''::text] || certificates), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(certificates) = cardinality(string_to_array(array_to_string(certificates, ','::text), ','::text))) AND ((length(array_to_string(certificates, ','::text)) <= 80) OR (array_to_string(certificates, ','::text) !~ '[^,]{81}'::text))))
   constraint disclosure_rules_clause_id_is_code: CHECK (((length(clause_id) <= 80) AND (clause_id ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   constraint disclosure_rules_effect_is_code: CHECK (((length(effect) <= 80) AND (effect ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
-  constraint disclosure_rules_purposes_is_code: CHECK (((array_to_string((ARRAY[''::text] || purposes), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(purposes) = cardinality(string_to_array(array_to_string(purposes, ','::text), ','::text))) AND (length(array_to_string(purposes, ''::text)) <= (80 * cardinality(purposes)))))
-  constraint disclosure_rules_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(roles) = cardinality(string_to_array(array_to_string(roles, ','::text), ','::text))) AND (length(array_to_string(roles, ''::text)) <= (80 * cardinality(roles)))))
+  constraint disclosure_rules_purposes_is_code: CHECK (((array_to_string((ARRAY[''::text] || purposes), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(purposes) = cardinality(string_to_array(array_to_string(purposes, ','::text), ','::text))) AND ((length(array_to_string(purposes, ','::text)) <= 80) OR (array_to_string(purposes, ','::text) !~ '[^,]{81}'::text))))
+  constraint disclosure_rules_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(roles) = cardinality(string_to_array(array_to_string(roles, ','::text), ','::text))) AND ((length(array_to_string(roles, ','::text)) <= 80) OR (array_to_string(roles, ','::text) !~ '[^,]{81}'::text))))
   CREATE UNIQUE INDEX disclosure_rules_by_clause ON public.disclosure_rules USING btree (version_id, clause_id)
   CREATE INDEX disclosure_rules_by_partnership ON public.disclosure_rules USING btree (partnership_id)
   policy disclosure_rules_worked_by_guard for all to concordat_guard
@@ -522,7 +522,7 @@ create table entries ( -- row security enabled, forced
   constraint entries_subject_id_subjects_id_fk: FOREIGN KEY (subject_id) REFERENCES subjects(id)
   constraint entries_field_is_code: CHECK (((length(field) <= 80) AND (field ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   constraint entries_handling_is_code: CHECK (((length(handling) <= 80) AND (handling ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
-  constraint entries_tags_is_code: CHECK (((array_to_string((ARRAY[''::text] || tags), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(tags) = cardinality(string_to_array(array_to_string(tags, ','::text), ','::text))) AND (length(array_to_string(tags, ''::text)) <= (80 * cardinality(tags)))))
+  constraint entries_tags_is_code: CHECK (((array_to_string((ARRAY[''::text] || tags), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(tags) = cardinality(string_to_array(array_to_string(tags, ','::text), ','::text))) AND ((length(array_to_string(tags, ','::text)) <= 80) OR (array_to_string(tags, ','::text) !~ '[^,]{81}'::text))))
   CREATE INDEX entries_by_case ON public.entries USING btree (case_id, field) WHERE ((superseded_at IS NULL) AND (quarantined_at IS NULL))
   CREATE UNIQUE INDEX entries_superseded_once ON public.entries USING btree (supersedes)
   CREATE TRIGGER an_entry AFTER INSERT ON public.entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard.on_entry_added()
@@ -662,7 +662,7 @@ create table involvements ( -- row security enabled, forced
   constraint involvements_pkey: PRIMARY KEY (id)
   constraint involvements_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
   constraint involvements_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
-  constraint involvements_purposes_is_code: CHECK (((array_to_string((ARRAY[''::text] || purposes), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(purposes) = cardinality(string_to_array(array_to_string(purposes, ','::text), ','::text))) AND (length(array_to_string(purposes, ''::text)) <= (80 * cardinality(purposes)))))
+  constraint involvements_purposes_is_code: CHECK (((array_to_string((ARRAY[''::text] || purposes), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(purposes) = cardinality(string_to_array(array_to_string(purposes, ','::text), ','::text))) AND ((length(array_to_string(purposes, ','::text)) <= 80) OR (array_to_string(purposes, ','::text) !~ '[^,]{81}'::text))))
   CREATE INDEX involvements_by_agency ON public.involvements USING btree (agency_id, opened_on DESC NULLS LAST, case_id DESC NULLS LAST)
   CREATE INDEX involvements_by_case ON public.involvements USING btree (case_id)
   CREATE TRIGGER an_agency_came AFTER INSERT ON public.involvements REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_involved()
@@ -844,7 +844,7 @@ create table professionals ( -- row security enabled, forced
 );
   constraint professionals_pkey: PRIMARY KEY (id)
   constraint professionals_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
-  constraint professionals_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(roles) = cardinality(string_to_array(array_to_string(roles, ','::text), ','::text))) AND (length(array_to_string(roles, ''::text)) <= (80 * cardinality(roles)))))
+  constraint professionals_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(roles) = cardinality(string_to_array(array_to_string(roles, ','::text), ','::text))) AND ((length(array_to_string(roles, ','::text)) <= 80) OR (array_to_string(roles, ','::text) !~ '[^,]{81}'::text))))
   CREATE INDEX professionals_by_agency ON public.professionals USING btree (agency_id)
   CREATE TRIGGER a_standing_changed BEFORE UPDATE ON public.professionals FOR EACH ROW EXECUTE FUNCTION guard.on_standing_changed()
   policy professionals_read_as_governors for select to concordat_request
