@@ -1314,13 +1314,12 @@ begin
   return json_build_object(
     'epoch', guard.epoch_of(a.partnership),
     'cases', (select coalesce(json_agg(json_build_object('id', k.case_id, 'stamp', k.stamp, 'reference', c.reference, 'caseType', c.case_type, 'stage', c.stage,
-        'area', c.area, 'openedOn', c.opened_on, 'entries', (
-          select coalesce(json_agg(json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
-            app.ms(e.recorded_at), e.tags, e.handling, app.ms(e.embargo_until), v.level, v.value)), '[]')
-          from entries e join entry_values v on v.entry_id = e.id and v.level = 5
-          where e.case_id = k.case_id and e.field = any (p_fields) and e.superseded_at is null and e.quarantined_at is null
-            and k.levels[array_position(k.entries, e.id)] = 5))), '[]')
-      from guard.kept(a) k join cases c on c.id = k.case_id));
+        'area', c.area, 'openedOn', c.opened_on, 'entries', l.entries, 'values', l.entry_values)), '[]')
+      from guard.kept(a) k join cases c on c.id = k.case_id cross join lateral (
+        select coalesce(json_agg(e.id), '[]') as entries, coalesce(json_agg(v.value), '[]') as entry_values
+        from entries e join entry_values v on v.entry_id = e.id and v.level = 5
+        where e.case_id = k.case_id and e.field = any (p_fields) and e.superseded_at is null and e.quarantined_at is null
+          and k.levels[array_position(k.entries, e.id)] = 5) l));
 end $function$
 
 

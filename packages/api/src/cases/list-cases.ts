@@ -1,8 +1,9 @@
-import { findMyCases, type Place, readCases, readList, type Transaction } from "@concordat/db";
+import { findMyCases, type Place, readCases, type Transaction } from "@concordat/db";
 import { CaseId, Day, type FieldKey, type SubjectId } from "@concordat/domain";
 import { z } from "zod";
 import { type Judged, type JudgedCase, type Judgement, readAndJudge } from "../gateway/judge.ts";
 import { record } from "../gateway/ledger.ts";
+import { readListing } from "../gateway/listing.ts";
 import { type ActorContext, asActor } from "../trpc.ts";
 
 const pageSize = 50;
@@ -81,7 +82,7 @@ async function look(
   tx.look(ids, null);
   const judgement = await readAndJudge(ctx, tx, {
     purpose: null,
-    read: (reader) => (counted ? readCases(reader) : readList(reader, nameFields)),
+    read: (reader) => (counted ? readCases(reader) : readListing(ctx.decisions, reader, nameFields)),
   });
   const listed = ids.flatMap((id) => {
     const judged = judgement.cases.find(({ caseId }) => caseId === id);

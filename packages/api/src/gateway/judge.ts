@@ -91,7 +91,7 @@ async function judge(guards: Guards, matter: Matter): Promise<JudgedCase[] | nul
   const decided = await decideAll(guards, matter, rows);
   const values = new Map<string, readonly [level: number, value: Value]>();
   for (const [id, , , , , , , , , , , level, value] of reading.entries)
-    if (typeof level === "number" && value !== undefined && value !== null) values.set(id, [level, value]);
+    if (level !== null && value !== null) values.set(id, [level, value]);
   if (!decided) return null;
   return reading.cases.flatMap((permitted) => {
     const known = decided.get(permitted.id);

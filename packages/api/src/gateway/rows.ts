@@ -1,4 +1,4 @@
-import type { EntryTuple, FactTuple, ReleaseTuple, Structure } from "@concordat/db";
+import type { EntryTuple, FactTuple, ReadEntry, ReleaseTuple, Structure } from "@concordat/db";
 import type { AgencyId, CaseId, EntryId, FieldKey, Glossary, SubjectId } from "@concordat/domain";
 import { fieldOf, termOf } from "@concordat/domain";
 import type { Fact, Release, Row } from "@concordat/policy";
@@ -57,7 +57,7 @@ export const entryRow = ([
   tags,
   handling,
   embargoUntil,
-]: EntryTuple): CaseRowOf => ({
+]: EntryTuple | ReadEntry): CaseRowOf => ({
   id,
   caseId,
   subject,

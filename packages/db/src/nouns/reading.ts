@@ -24,7 +24,7 @@ export interface Permitted {
   readonly markers: readonly number[];
 }
 
-/** An entry that row security lets through, with what it lets through of its value: level 4 or 5 and the value, or nothing. */
+/** An entry that row security lets through, without anything that it says. */
 export type EntryTuple = readonly [
   id: EntryId,
   caseId: CaseId,
@@ -37,15 +37,16 @@ export type EntryTuple = readonly [
   tags: readonly string[],
   handling: string | null,
   embargoUntil: number | null,
-  level?: number | null,
-  value?: Value | null,
 ];
+
+/** An entry with what row security lets through of its value: level 4 or 5 and the value, or nothing. */
+export type ReadEntry = readonly [...EntryTuple, level: number | null, value: Value | null];
 
 /** Cases as row security shows them, of one moment and under one epoch of rules. */
 export interface Reading {
   readonly epoch: number;
   readonly cases: readonly Permitted[];
-  readonly entries: readonly EntryTuple[];
+  readonly entries: readonly ReadEntry[];
   readonly structure: Structure;
 }
 
@@ -63,30 +64,31 @@ export async function readCases({ sql, scope }: Transaction): Promise<Reading> {
   return row ? { ...row.look, entries: row.entries } : nothing;
 }
 
-interface ListedCase extends CaseRow {
+/** A case of a list: of some fields the entries that row security shows in full, and beside each its value. */
+export interface ListedCase extends CaseRow {
   readonly stamp: string;
-  readonly entries: readonly EntryTuple[];
+  readonly entries: readonly EntryId[];
+  readonly values: readonly Value[];
 }
 
-/** Of the cases in scope, the entries of some fields that row security shows in full, and which cases they are: for a list. */
-export async function readList({ sql }: Transaction, fields: readonly string[]): Promise<Reading> {
-  const [row] = await sql<
-    { list: { epoch: number; cases: ListedCase[] } }[]
-  >`select app.list(${[...fields]}::text[]) as list`;
-  if (!row) return nothing;
-  const { epoch, cases } = row.list;
-  return {
-    epoch,
-    cases: cases.map(({ id, stamp, entries }) => ({
-      id,
-      stamp,
-      entries: entries.map(([entry]) => entry),
-      levels: entries.map(() => 5),
-      markers: entries.map(() => 0),
-    })),
-    entries: cases.flatMap(({ entries }) => entries),
-    structure: { ...emptyStructure, cases },
-  };
+/** The cases in scope, for a list: of one moment and under one epoch of rules. */
+export interface Listing {
+  readonly epoch: number;
+  readonly cases: readonly ListedCase[];
+}
+
+export async function readList({ sql }: Transaction, fields: readonly string[]): Promise<Listing> {
+  const [row] = await sql<{ list: Listing }[]>`select app.list(${[...fields]}::text[]) as list`;
+  return row?.list ?? { epoch: 0, cases: [] };
+}
+
+/** These entries, as far as row security lets them through; nothing of what they say. */
+export async function readEntries({ sql }: Transaction, ids: readonly EntryId[]): Promise<EntryTuple[]> {
+  const rows = await sql<{ entry: EntryTuple }[]>`
+    select json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
+      app.ms(e.recorded_at), e.tags, e.handling, app.ms(e.embargo_until)) as entry
+    from entries e where e.id = any (${[...ids]}::uuid[]) and e.superseded_at is null and e.quarantined_at is null`;
+  return rows.map(({ entry }) => entry);
 }
 
 /** A fact as the database sends it: kind, param, subject, entry, code, lo, hi, agency, agency's kind, until (ms). */
