@@ -1,6 +1,7 @@
-import { findMyCases, type Place, readCases, type Transaction } from "@concordat/db";
+import { type CaseFilter, findMyCases, type Place, readCases, type Transaction } from "@concordat/db";
 import { CaseId, Day, type FieldKey, type SubjectId } from "@concordat/domain";
 import { z } from "zod";
+import type { Governance } from "../gateway/governance-shelf.ts";
 import { type Judged, type JudgedCase, type Judgement, readAndJudge } from "../gateway/judge.ts";
 import { record } from "../gateway/ledger.ts";
 import { readListing } from "../gateway/listing.ts";
@@ -70,14 +71,17 @@ interface Listed {
   readonly judged: JudgedCase;
 }
 
+/** Finds the actor's cases and, on the same way to the database, the rules of the moment. */
+const find = (ctx: ActorContext, tx: Transaction, filter: CaseFilter): Promise<[CaseId[], Governance]> =>
+  Promise.all([findMyCases(tx, filter), ctx.shelf.current(tx)]);
+
 /** Looks at some cases, in the order given. */
 async function look(
   ctx: ActorContext,
   tx: Transaction,
-  ids: readonly CaseId[],
+  [ids, { book }]: readonly [ids: readonly CaseId[], Governance],
 ): Promise<{ listed: Listed[]; judgement: Judgement | null }> {
   if (ids.length === 0) return { listed: [], judgement: null };
-  const { book } = await ctx.shelf.current(tx);
   const counted = book.countsAny(nameFields, ctx.actor.agency, tx.at);
   tx.look(ids, null);
   const judgement = await readAndJudge(ctx, tx, {
@@ -110,25 +114,25 @@ async function wholeCaseload(
   tx: Transaction,
   { search = "", sort, caseType, stage, cursor }: CaseListInput,
 ) {
-  const ids = await findMyCases(tx, { limit: longestCaseload, caseType, stage });
-  const { listed, judgement } = await look(ctx, tx, ids);
-  const found = listed.filter(({ item }) => matches(item, search.trim()));
-  const ordered = sort === "name" ? found.toSorted(byName) : found;
+  const found = await find(ctx, tx, { limit: longestCaseload, caseType, stage });
+  const { listed, judgement } = await look(ctx, tx, found);
+  const matching = listed.filter(({ item }) => matches(item, search.trim()));
+  const ordered = sort === "name" ? matching.toSorted(byName) : matching;
   const from = cursor ? ordered.findIndex(({ item }) => item.id === cursor.caseId) + 1 : 0;
   return { page: ordered.slice(from, from + pageSize), more: ordered.length > from + pageSize, judgement };
 }
 
 async function newestFirst(ctx: ActorContext, tx: Transaction, { caseType, stage, cursor }: CaseListInput) {
-  const ids = await findMyCases(tx, { after: cursor, limit: pageSize + 1, caseType, stage });
-  const { listed, judgement } = await look(ctx, tx, ids.slice(0, pageSize));
+  const [ids, governance] = await find(ctx, tx, { after: cursor, limit: pageSize + 1, caseType, stage });
+  const { listed, judgement } = await look(ctx, tx, [ids.slice(0, pageSize), governance]);
   return { page: listed, more: ids.length > pageSize, judgement };
 }
 
 /** The actor's cases, fifty at a time. Whatever is filtered, sorted, searched or counted is what they may see. */
 export const listCases = (ctx: ActorContext, input: CaseListInput): Promise<CaseList> =>
   asActor(ctx, {}, async (tx) => {
-    const find = input.search?.trim() || input.sort === "name" ? wholeCaseload : newestFirst;
-    const { page, more, judgement } = await find(ctx, tx, input);
+    const list = input.search?.trim() || input.sort === "name" ? wholeCaseload : newestFirst;
+    const { page, more, judgement } = await list(ctx, tx, input);
     if (judgement)
       record(
         tx,
