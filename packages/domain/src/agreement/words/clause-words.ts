@@ -57,6 +57,12 @@ function toWords(to: To, parties: Parties, glossary: Glossary): string {
   return receivers(to, parties, glossary) + (within.length > 0 ? ` (${within.join(", ")})` : "");
 }
 
+/** The two sides of a clause as a table has them: whose information, and whose eyes. */
+export const sidesOf = ({ from, to }: RunningClause, parties: Parties, glossary: Glossary) => ({
+  from: fromWords(from, parties, glossary),
+  to: toWords(to, parties, glossary),
+});
+
 const shows = { value: "in full", coarse: "in outline only", known: "that it exists, without its content" } as const;
 const silences = {
   named: "",
