@@ -3,11 +3,9 @@ import {
   type Day,
   dayOf,
   type Field,
-  higher,
   isDisclosed,
   type Level,
   lower,
-  type Marker,
   moreSilent,
 } from "@concordat/domain";
 import { aboutEntry, aboutPerson, aboutRow, aboutViewer, ask, type Matches } from "./ask.ts";
@@ -15,6 +13,7 @@ import type { Question } from "./engine.ts";
 import type { Fact } from "./facts.ts";
 import type { Permit } from "./permit.ts";
 import type { Situation } from "./reading.ts";
+import { levelOf, markerOf } from "./weigh.ts";
 import type { Authority, Decision, Release, Row, Viewer } from "./row.ts";
 import type { Page, RuleBook } from "./rule-book.ts";
 import type { Instant } from "./rule-set.ts";
@@ -172,20 +171,18 @@ function decideSide(side: Side, isNewest: IsNewest, { viewer, releases, at }: As
     ...released.map(({ show, id }) => ({ level: show, authority: { kind: "release" as const, release: id } })),
   ];
   const embargoed = (row.embargoUntil ?? 0) > at && !released.some(({ entry }) => entry === row.id);
-  const marker = [...matches.name, ...matches.silence, ...matches.withhold]
-    .map((permit) => permit.marker)
-    .reduce<Marker>(moreSilent, "named");
-
-  if (matches.withhold.length === 0 && !embargoed) {
-    if (allowed.length > 0)
-      return {
-        level: allowed.map(({ level }) => level).reduce(higher),
-        marker,
-        authorities: distinct(allowed.map(({ authority }) => authority)),
-      };
-    if (matches.ask.length > 0) return { level: "ask", marker, authorities: distinct(matches.ask.map(clause)) };
-  }
-  return matches.name.length > 0 && marker !== "hidden" ? { level: "withheld", marker, authorities: [] } : hidden;
+  const marker = markerOf(matches);
+  const level = levelOf({
+    allowed: allowed.map((each) => each.level),
+    capped: matches.withhold.length > 0 || embargoed,
+    asked: matches.ask.length > 0,
+    named: matches.name.length > 0,
+    marker,
+  });
+  if (level === "hidden") return hidden;
+  if (level === "withheld") return { level, marker, authorities: [] };
+  const authorities = level === "ask" ? matches.ask.map(clause) : allowed.map(({ authority }) => authority);
+  return { level, marker, authorities: distinct(authorities) };
 }
 
 const clause = ({ version, clause: id }: Permit): Authority => ({ kind: "clause", version, clause: id });

@@ -1,4 +1,6 @@
 export * from "./audience.ts";
+export * from "./compare/compare.ts";
+export type { Clue } from "./compare/clue.ts";
 export * from "./decide.ts";
 export * from "./facts.ts";
 export * from "./matrix.ts";

@@ -35,13 +35,15 @@ export interface Permit extends ClauseRef {
   readonly asksOfEntry: boolean;
   /** Of the entries that meet this permit, the newest so many; null is all. */
   readonly atMost: number | null;
+  /** The conditions of its clause that it asks, by the names that its constraints know them by. */
+  readonly asks: readonly Named[];
 }
 
 /** What the engine is asked about, by name: a condition whose reading answers it. */
 export type Questions = Map<string, AskedCondition>;
 
-/** The conditions of a clause under the names that the engine knows them by. */
-interface Named {
+/** A condition of a clause under the name that the engine knows it by. */
+export interface Named {
   readonly name: string;
   readonly condition: AskedCondition;
 }
@@ -155,7 +157,7 @@ function withholding(clause: RunningClause, named: readonly Named[], look: Look)
     ...purposesOf(clause, look.version.agreement),
     ...constraintsOf(named, possibly),
   };
-  return spread({ ...refTo(clause, look), action: "withhold", conditions }, [fields, []]);
+  return spread({ ...refTo(clause, look), action: "withhold", conditions, asks: named }, [fields, []]);
 }
 
 function granting(clause: GrantingClause, named: readonly Named[], look: Look): Permit[] {
@@ -174,6 +176,7 @@ function granting(clause: GrantingClause, named: readonly Named[], look: Look): 
     conditions: { owner: { $in: from }, ...anybody, ...peopleOf(clause.to), ...constraintsOf(named, certainly) },
     show: clause.effect === "share" ? clause.show : ref.show,
     atMost: atMost.length > 0 ? Math.min(...atMost) : null,
+    asks: named,
   };
   return [
     ...(from.length > 0
@@ -199,6 +202,7 @@ const refTo = (
   show: "hidden",
   asksOfEntry: when.some(isAboutTheEntry),
   atMost: null,
+  asks: [],
 });
 
 /** What a partnership's rules let one agency see of another's at one instant: a flat list of positive permits. */
