@@ -1,36 +1,10 @@
-import {
-  type AgencyId,
-  type Day,
-  dayOf,
-  type Field,
-  isDisclosed,
-  type Level,
-  lower,
-  moreSilent,
-} from "@concordat/domain";
-import { aboutEntry, aboutPerson, aboutRow, aboutViewer, ask, type Matches } from "./ask.ts";
-import type { Question } from "./engine.ts";
-import type { Fact } from "./facts.ts";
+import { type AgencyId, type Field, isDisclosed, type Level, lower, moreSilent } from "@concordat/domain";
+import type { Matches } from "./ask.ts";
+import type { Asking } from "./asking.ts";
 import type { Permit } from "./permit.ts";
-import type { Situation } from "./reading.ts";
+import { Questioner } from "./questioner.ts";
 import { levelOf, markerOf } from "./weigh.ts";
 import type { Authority, Decision, Release, Row, Viewer } from "./row.ts";
-import type { Page, RuleBook } from "./rule-book.ts";
-import type { Instant } from "./rule-set.ts";
-
-/** All that the decision on the rows of one case depends on. */
-export interface Asking {
-  readonly viewer: Viewer;
-  readonly rows: readonly Row[];
-  /** Every fact of the case that holds at `at`, and those a look-back may still count. */
-  readonly facts: readonly Fact[];
-  /** Releases in force at `at`. */
-  readonly releases: readonly Release[];
-  readonly book: RuleBook;
-  readonly at: Instant;
-  /** The partnership's time zone: ages and look-backs count calendar days. */
-  readonly timeZone: string;
-}
 
 const hidden: Decision = { level: "hidden", marker: "hidden", authorities: [] };
 const own: Decision = { level: "value", marker: "named", authorities: [{ kind: "own" }] };
@@ -46,16 +20,17 @@ interface Side {
 
 /** How much of each row the viewer sees. The rows of a case are decided together: "at most three records" ranks them. */
 export function decide(asking: Asking): Decision[] {
-  const { viewer, rows, book, at, timeZone } = asking;
+  const { viewer, rows, book } = asking;
   if (!viewer.mayOpen) return rows.map(() => hidden);
-  const page = book.pageFor(viewer.agency, at);
-  const today = dayOf(at, timeZone);
   const fields = new Map<string, Field>(book.catalogue.fields.map((field) => [field.key, field]));
-  const questions = new Questioner(asking, page, today);
+  const questions = new Questioner(asking);
   const judged = rows.map((row) => {
     const field = fields.get(row.field);
     if (isOwn(row, viewer)) return { sides: [], without: own };
-    return { sides: field ? owners(row).map((owner) => questions.side(row, owner, field)) : [], without: hidden };
+    return {
+      sides: field ? owners(row).map((owner) => ({ row, owner, field, ...questions.matching(row, owner) })) : [],
+      without: hidden,
+    };
   });
   const isNewest = newestOf(judged.flatMap(({ sides }) => sides));
   return judged.map(({ sides, without }) => {
@@ -78,52 +53,6 @@ function lesser(one: Decision, other: Decision): Decision {
     marker,
     authorities: isDisclosed(level) ? [...one.authorities, ...other.authorities] : [],
   };
-}
-
-/** Puts the questions of a case to the engine, once for all rows that are alike. */
-class Questioner {
-  readonly #asking: Asking;
-  readonly #page: Page;
-  readonly #today: Day;
-  readonly #viewer: Question;
-  readonly #persons = new Map<string, Question>();
-  readonly #shielded: ReadonlySet<string | null>;
-
-  constructor(asking: Asking, page: Page, today: Day) {
-    this.#asking = asking;
-    this.#page = page;
-    this.#today = today;
-    this.#viewer = aboutViewer(asking.viewer);
-    this.#shielded = new Set(asking.facts.filter(({ kind }) => kind === "shield").map(({ subject }) => subject));
-  }
-
-  side(row: Row, owner: AgencyId, field: Field): Side {
-    const { viewer, facts, at, timeZone } = this.#asking;
-    const hearing = { recipient: viewer.agency, owner, subject: row.subject };
-    const situation: Situation = { viewer, hearing, facts, row, today: this.#today, at, timeZone };
-    const shielded = this.#isShielded(row);
-    const question = {
-      ...this.#viewer,
-      ...this.#person(situation),
-      ...aboutEntry(this.#page, situation),
-      ...aboutRow(owner, shielded),
-    };
-    return { row, owner, field, shielded, matches: ask(this.#page, row, question) };
-  }
-
-  /** What is about no person in particular may be about any of them: one shield in the case covers it. */
-  #isShielded({ subject }: Row): boolean {
-    return subject === null ? this.#shielded.size > 0 : this.#shielded.has(subject);
-  }
-
-  #person(situation: Situation): Question {
-    const key = `${situation.hearing.owner}|${situation.hearing.subject}`;
-    const known = this.#persons.get(key);
-    if (known) return known;
-    const question = aboutPerson(this.#page, situation);
-    this.#persons.set(key, question);
-    return question;
-  }
 }
 
 /** Whether a permit shows a side: always, or for one that counts records, where it is among the newest that meet it. */

@@ -1,3 +1,4 @@
+export * from "./asking.ts";
 export * from "./audience.ts";
 export * from "./compare/compare.ts";
 export type { Clue } from "./compare/clue.ts";
