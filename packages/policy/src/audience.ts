@@ -7,7 +7,8 @@ import {
   lower,
   type ProfessionalId,
 } from "@concordat/domain";
-import { type Asking, decide } from "./decide.ts";
+import type { Asking } from "./asking.ts";
+import { decide } from "./decide.ts";
 import type { Fact } from "./facts.ts";
 import type { Permit } from "./permit.ts";
 import type { Row, Viewer } from "./row.ts";
@@ -87,5 +88,6 @@ const valueFact = ({ subject, owner }: Row, { entry, code }: { entry: EntryId; c
   hi: null,
   by: owner,
   byKind: null,
+  to: null,
   until: null,
 });

@@ -25,6 +25,8 @@ export interface Fact {
   readonly hi: number | null;
   readonly by: AgencyId | null;
   readonly byKind: string | null;
+  /** The agency that it concerns, where it concerns one: a consent that names who receives, an assurance of who holds it. */
+  readonly to: AgencyId | null;
   /** When it stops holding; only a look-back reads facts that have stopped. */
   readonly until: Instant | null;
 }
@@ -47,12 +49,16 @@ export interface Hearing {
   readonly subject: SubjectId | null;
 }
 
-/** The assertions that count for a condition: about this person or the whole case, by somebody whose word counts. */
-export const heard = (facts: readonly Fact[], { owner, subject }: Omit<Hearing, "recipient">, by: Asserter): Fact[] =>
+/** Facts about this person or the whole case; of those that concern one agency, the recipient's. */
+const concerning = (facts: readonly Fact[], { recipient, subject }: Omit<Hearing, "owner">): Fact[] =>
   facts.filter(
-    (fact) =>
-      (fact.subject === null || fact.subject === subject) &&
-      (by === "anyone" || (by === "owner" ? fact.by === owner : by.some((kind) => kind === fact.byKind))),
+    (fact) => (fact.subject === null || fact.subject === subject) && (fact.to === null || fact.to === recipient),
+  );
+
+/** The assertions that count for a condition: those that concern whoever is asked about, by somebody whose word counts. */
+export const heard = (facts: readonly Fact[], { owner, ...about }: Hearing, by: Asserter): Fact[] =>
+  concerning(facts, about).filter(
+    (fact) => by === "anyone" || (by === "owner" ? fact.by === owner : by.some((kind) => kind === fact.byKind)),
   );
 
 /** True when somebody other than the recipient says so: the recipient's word alone never counts. */
@@ -70,6 +76,10 @@ export function manyCodes(facts: readonly Fact[], recipient: AgencyId): string[]
   const codes = facts.flatMap(({ code, by }) => (code && by !== recipient ? [code] : []));
   return codes.length > 0 ? [...new Set(codes)].toSorted() : [unknown];
 }
+
+/** Every code that the recipient itself asserts: what it is asked to say, and says or does not. */
+export const ownCodes = (facts: readonly Fact[], hearing: Hearing): string[] =>
+  concerning(facts, hearing).flatMap(({ code, by }) => (code && by === hearing.recipient ? [code] : []));
 
 /** The least and the most that anybody asserts; any number when only the recipient asserts one. */
 export function hull(facts: readonly Fact[], recipient: AgencyId): Range {

@@ -1,8 +1,10 @@
 export * from "./asking.ts";
 export * from "./audience.ts";
+export type { Clue } from "./clue.ts";
 export * from "./compare/compare.ts";
-export type { Clue } from "./compare/clue.ts";
 export * from "./decide.ts";
+export * from "./examples/try-expectation.ts";
+export * from "./explain.ts";
 export * from "./facts.ts";
 export * from "./matrix.ts";
 export * from "./row.ts";

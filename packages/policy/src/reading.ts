@@ -1,11 +1,13 @@
 import {
   type Asserter,
   type ConditionOf,
-  type FactKind,
   type Day,
+  dayNumber,
   dayOf,
   dayOfNumber,
   daysBetween,
+  type FactKind,
+  LifeStage,
   monthsBefore,
 } from "@concordat/domain";
 import {
@@ -17,6 +19,7 @@ import {
   hull,
   manyCodes,
   oneCode,
+  ownCodes,
   type Range,
   unknown,
 } from "./facts.ts";
@@ -88,10 +91,35 @@ function factorsPresent(across: "person" | "household", situation: Situation): R
   return { min: present.size, max: Number.POSITIVE_INFINITY };
 }
 
-function sinceObserved(unit: "days" | "months", { row: { observedOn }, today }: Situation): Reading {
-  if (!observedOn) return anyNumber;
-  const ago = unit === "days" ? daysBetween(observedOn, today) : monthsAgo(observedOn, today);
-  return { min: ago, max: ago };
+/** How long before a day another one was, in days or in the months of the calendar; below nought for a later one. */
+const ago = (unit: "days" | "months", day: Day, on: Day): number =>
+  unit === "days" ? daysBetween(day, on) : monthsAgo(day, on);
+
+const exactly = (number: number): Range => ({ min: number, max: number });
+
+/** The day on which ages and look-backs are counted. */
+const dayCounted = (on: "today" | "caseOpened", { today, facts }: Situation): Day | null =>
+  on === "today" ? today : openedOn(facts);
+
+function recency({ unit, of, on }: ConditionOf<"recency">, situation: Situation): Reading {
+  const { observedOn, recordedAt } = situation.row;
+  const day = of === "observed" ? observedOn : dayOf(recordedAt, situation.timeZone);
+  const counted = dayCounted(on, situation);
+  return day && counted ? exactly(ago(unit, day, counted)) : anyNumber;
+}
+
+/** How long ago an agency's part in the case last began, or ended; below nought while it has not. */
+function episode({ whose, since, unit }: ConditionOf<"episode">, { facts, hearing, today }: Situation): Reading {
+  const days = ofKind(facts, "episode")
+    .filter(({ by }) => by === hearing[whose])
+    .flatMap(({ lo, hi }) => (since === "began" ? lo : hi) ?? []);
+  return days.length > 0 ? exactly(ago(unit, dayOfNumber(Math.max(...days)), today)) : anyNumber;
+}
+
+/** The furthest that somebody besides the recipient says: a birth outdoes what was expected, and a death both. */
+function lifeStage({ by }: ConditionOf<"lifeStage">, situation: Situation): Reading {
+  const said = manyCodes(hear(situation, { kind: "lifeStage", by }), situation.hearing.recipient);
+  return LifeStage.options.findLast((stage) => said.includes(stage)) ?? unknown;
 }
 
 type Readings = {
@@ -105,6 +133,10 @@ const readings: Readings = {
   area: structure,
   override: (_, { facts }) => ofKind(facts, "override").map(() => "inForce"),
   involved: (_, { facts }) => ofKind(facts, "involved").flatMap(({ code }) => code ?? []),
+  need: (_, { facts, hearing }) => ownCodes(ofKind(facts, "need"), hearing),
+  assurance: several,
+  dates: (_, { today }) => exactly(dayNumber(today)),
+  episode,
   conflict: (_, { viewer }) => (viewer.conflict ? "declared" : "none"),
   threshold: several,
   subjectRole: several,
@@ -112,15 +144,17 @@ const readings: Readings = {
   status: (it, situation) =>
     manyCodes(heldWithin(hear(situation, it), it.withinMonths, situation), situation.hearing.recipient),
   consent: (it, situation) => answered(it, situation, `${it.scope}/${it.giver}`),
+  namedConsent: (it, situation) => answered(it, situation, `${it.scope}/${it.giver}`),
+  lifeStage,
   circumstance: (it, situation) => answered(it, situation, it.circumstance),
   notice: (it, situation) => answered(it, situation, null),
   score: (it, situation) => hull(hear(situation, it, it.field), situation.hearing.recipient),
   age: ({ on: which, by }, situation) => {
-    const on = which === "today" ? situation.today : openedOn(situation.facts);
+    const on = dayCounted(which, situation);
     return on ? ageRange(hull(hear(situation, { kind: "born", by }), situation.hearing.recipient), on) : anyNumber;
   },
   factors: ({ across }, situation) => factorsPresent(across, situation),
-  recency: ({ unit }, situation) => sinceObserved(unit, situation),
+  recency,
   value: (_, { facts, row }) => facts.find(({ kind, entry }) => kind === "value" && entry === row.id)?.code ?? unknown,
   tag: ({ tag }, { row }) => (row.tags.includes(tag) ? "present" : "absent"),
   handling: (_, { row }) => row.handling ?? "none",
@@ -136,6 +170,7 @@ export const readingFor = (condition: AskedCondition, situation: Situation): Rea
 function paramsOf(condition: AskedCondition): (string | number)[] {
   switch (condition.kind) {
     case "consent":
+    case "namedConsent":
       return [condition.scope, condition.giver];
     case "circumstance":
       return [condition.circumstance];
@@ -148,7 +183,9 @@ function paramsOf(condition: AskedCondition): (string | number)[] {
     case "factors":
       return [condition.across];
     case "recency":
-      return [condition.unit];
+      return [condition.unit, condition.of, condition.on];
+    case "episode":
+      return [condition.whose, condition.since, condition.unit];
     case "tag":
       return [condition.tag];
     default:
@@ -161,18 +198,20 @@ export const sourceOf = (condition: AskedCondition): string =>
   JSON.stringify([condition.kind, paramsOf(condition), "by" in condition && condition.by]);
 
 /** The kinds of fact that a condition reads. */
-export function factKindsOf({ kind }: AskedCondition): FactKind[] {
-  switch (kind) {
+export function factKindsOf(condition: AskedCondition): FactKind[] {
+  switch (condition.kind) {
     case "age":
       return ["born", "opened"];
     case "factors":
       return ["factor"];
-    case "conflict":
     case "recency":
+      return condition.on === "caseOpened" ? ["opened"] : [];
+    case "conflict":
+    case "dates":
     case "tag":
     case "handling":
       return [];
     default:
-      return [kind];
+      return [condition.kind];
   }
 }

@@ -1,4 +1,4 @@
-import type { Condition } from "@concordat/domain";
+import { type Condition, dayNumber } from "@concordat/domain";
 import { unknown } from "./facts.ts";
 
 /** What a condition asks of its reading: that it is one of some codes, or lies between two numbers. */
@@ -22,6 +22,9 @@ export function testOf(condition: AskedCondition): Test {
     case "status":
     case "value":
     case "handling":
+    case "need":
+    case "assurance":
+    case "lifeStage":
       return { in: condition.in };
     case "involved":
       return { in: [condition.agencyKind] };
@@ -34,6 +37,7 @@ export function testOf(condition: AskedCondition): Test {
     case "override":
       return { in: ["inForce"] };
     case "consent":
+    case "namedConsent":
     case "notice":
       return { in: condition.is };
     case "age":
@@ -41,7 +45,10 @@ export function testOf(condition: AskedCondition): Test {
       return { min: condition.min, max: condition.max };
     case "factors":
       return { min: condition.atLeast, max: undefined };
+    case "dates":
+      return { min: condition.first && dayNumber(condition.first), max: condition.last && dayNumber(condition.last) };
     case "recency":
+    case "episode":
       return { min: undefined, max: condition.within };
   }
 }

@@ -1,6 +1,6 @@
 import { Asserter, Code, Day, dayNumber } from "@concordat/domain";
 import { describe, expect, it } from "vitest";
-import { ageRange, anyNumber, type Fact, heard, hull, manyCodes, oneCode, unknown } from "../src/index.ts";
+import { ageRange, anyNumber, type Fact, heard, hull, manyCodes, oneCode, ownCodes, unknown } from "../src/index.ts";
 import { fact } from "./made/case.ts";
 import { child, hospital, mother, police, school } from "./made/partnership.ts";
 
@@ -15,7 +15,7 @@ describe("whose word counts", () => {
     fact("consent", { code: "e", subject: mother }),
   ];
   const codes = (by: Parameters<typeof heard>[2], subject: Parameters<typeof heard>[1]["subject"] = child) =>
-    heard(facts, { owner: school, subject }, by).map(({ code }) => code);
+    heard(facts, { recipient: police, owner: school, subject }, by).map(({ code }) => code);
 
   it.each<[by: Parameters<typeof heard>[2], heardCodes: string[]]>([
     [Asserter.parse(["generalPractice"]), []],
@@ -26,7 +26,20 @@ describe("whose word counts", () => {
 
   it("about nobody in particular, only what is said of the whole case counts", () => {
     expect(codes("anyone", null)).toEqual([]);
-    expect(heard([{ ...says("a"), subject: null }], { owner: school, subject: null }, "anyone")).toHaveLength(1);
+    const nobody = { recipient: police, owner: school, subject: null };
+    expect(heard([{ ...says("a"), subject: null }], nobody, "anyone")).toHaveLength(1);
+  });
+
+  it("what names another agency does not count for the recipient", () => {
+    const naming = [school, hospital, police].map((to) => ({ ...says("a"), to }));
+    const about = { recipient: police, owner: school, subject: child };
+    expect(heard(naming, about, "anyone")).toEqual([{ ...says("a"), to: police }]);
+    expect(
+      ownCodes(
+        naming.map((fact) => ({ ...fact, by: police })),
+        about,
+      ),
+    ).toEqual(["a"]);
   });
 });
 

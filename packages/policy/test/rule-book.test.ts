@@ -122,12 +122,17 @@ describe("what a page asks for", () => {
     expect(
       kinds(
         { kind: "conflict", is: "none" },
-        { kind: "recency", within: 1, unit: "days" },
+        { kind: "recency", within: 1, unit: "days", of: "recorded", on: "today" },
+        { kind: "dates", first: "2026-06-01" },
         { kind: "tag", tag: "relevant", is: "present" },
         { kind: "handling", in: ["none"] },
         { kind: "atMost", records: 1 },
       ),
     ).toEqual(["shield"]);
+    expect(kinds({ kind: "recency", within: 1, unit: "days", of: "observed", on: "caseOpened" })).toEqual([
+      "opened",
+      "shield",
+    ]);
     expect(
       kinds(
         { kind: "value", in: ["theft"] },
@@ -140,7 +145,10 @@ describe("what a page asks for", () => {
 
   it("an entry’s answers only for the fields of clauses that ask them", () => {
     const { entryFields, aboutEntry, aboutPerson } = pageOf(
-      share({ fields: ["csc.status", "contact.phone"], when: [{ kind: "recency", within: 1, unit: "days" }] }),
+      share({
+        fields: ["csc.status", "contact.phone"],
+        when: [{ kind: "recency", within: 1, unit: "days", of: "observed", on: "today" }],
+      }),
       share({ fields: ["justice.offences"], when: [{ kind: "tag", tag: "relevant", is: "present" }] }),
       share({ when: [{ kind: "stage", in: ["open"] }] }),
     );

@@ -1,7 +1,8 @@
 import { AgencyId, type Agreement, type Catalogue, VersionId } from "@concordat/domain";
 import { permitsFor, type Permit, type Questions } from "../permit.ts";
 import type { SignedVersion } from "../rule-set.ts";
-import { type Clue, cluesOf, meaningsOf, pathsOf } from "./clue.ts";
+import { type Clue, meaningsOf } from "../clue.ts";
+import { cluesOf, pathsOf } from "./paths.ts";
 import { Comparison, type Sight } from "./situation-tree.ts";
 
 /** What one agency would see of some fields of others differently, and when. */

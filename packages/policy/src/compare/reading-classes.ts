@@ -1,32 +1,12 @@
 import { unknown } from "../facts.ts";
+import { type Answers, type Demand, meets } from "../demand.ts";
 import type { Questions } from "../permit.ts";
-import { type AskedCondition, type Constraint, least, most, testOf } from "../test-of.ts";
-
-/** What a permit asks of one matter: constraints on the answers about it, all of which must hold. */
-export type Demand = Readonly<Record<string, Constraint>>;
-
-/** What can be answered about a matter: by name, as the engine is answered. */
-type Answers = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+import { type AskedCondition, least, most, testOf } from "../test-of.ts";
 
 /** Situations in which the same demands hold, by their number: nothing that is asked here tells them apart. */
 export type Class = ReadonlySet<number>;
 
 const someOther = "\u0000other";
-
-function holds(answer: Answers[string] | undefined, { $in, $all, $eq, $gte, $lte }: Constraint): boolean {
-  const codes = typeof answer === "string" ? [answer] : Array.isArray(answer) ? answer : [];
-  const number = typeof answer === "number" ? answer : Number.NaN;
-  return (
-    ($in === undefined || codes.some((code) => $in.includes(code))) &&
-    ($all === undefined || $all.every((code) => codes.includes(code))) &&
-    ($eq === undefined || answer === $eq) &&
-    ($gte === undefined || number >= $gte) &&
-    ($lte === undefined || number <= $lte)
-  );
-}
-
-const meets = (answers: Answers, demand: Demand): boolean =>
-  Object.entries(demand).every(([name, constraint]) => holds(answers[name], constraint));
 
 /** What people can be asked about besides conditions. */
 const built: Readonly<Record<string, "one" | "several" | "flag">> = {
@@ -54,12 +34,6 @@ const manyOf: Partial<Record<AskedCondition["kind"], "person" | "case">> = {
   involved: "case",
   override: "case",
 };
-
-/** The matter that a constraint's name is about: a number is asked by two names. */
-export function matterOf(name: string, questions: Questions): string {
-  const bare = name.replace(/(Min|Max)$/, "");
-  return questions.has(name) || !questions.has(bare) ? name : bare;
-}
 
 const mentioned = (demands: readonly Demand[]): string[] => [
   ...new Set(

@@ -1,7 +1,8 @@
 import type { Level, Marker } from "@concordat/domain";
 import type { Permit, Questions } from "../permit.ts";
 import { levelOf, markerOf } from "../weigh.ts";
-import { type Class, classesOf, type Demand, matterOf } from "./reading-classes.ts";
+import { type Demand, demandsOf, place } from "../demand.ts";
+import { type Class, classesOf } from "./reading-classes.ts";
 
 /** What somebody sees in a situation; the marker counts only where it is withheld. */
 export interface Sight {
@@ -34,21 +35,6 @@ interface Term {
   readonly permit: Permit;
   readonly before: boolean;
   readonly demands: ReadonlyMap<string, number>;
-}
-
-/** What is the same for every situation that a comparison looks at. */
-const settled = "owner";
-const place = "place";
-
-/** A permit's constraints by matter. That it shows only the newest so many is a demand on the place of the entry. */
-function demandsOf({ conditions, atMost }: Permit, questions: Questions): Map<string, Demand> {
-  const all = Object.entries(conditions).filter(([name]) => name !== settled);
-  const byMatter = Map.groupBy(all, ([name]) => matterOf(name, questions));
-  const demands = new Map<string, Demand>(
-    [...byMatter].map(([matter, constraints]) => [matter, Object.fromEntries(constraints)]),
-  );
-  if (atMost !== null) demands.set(place, { [place]: { $lte: atMost } });
-  return demands;
 }
 
 const placesOf = (demands: readonly Demand[]): Class[] => {

@@ -1,7 +1,7 @@
 import { type Clause, Day, dayNumber } from "@concordat/domain";
 import { describe, expect, it } from "vitest";
 import { share } from "../made/agreements.ts";
-import { decisionsOn, entry, fact, levelOn, type Made } from "../made/case.ts";
+import { decisionsOn, entry, fact, levelOn, type Made, structure } from "../made/case.ts";
 import { hospital, mother } from "../made/partnership.ts";
 import { type Truth, truthOf } from "../made/truth.ts";
 
@@ -11,8 +11,9 @@ const observed = (day: string | null, now = "2026-06-15"): Made => ({
   ...row({ observedOn: day === null ? null : Day.parse(day) }),
   at: Date.parse(`${now}T11:00:00Z`),
 });
-const days = (within: number) => ({ kind: "recency", within, unit: "days" });
-const months = (within: number) => ({ kind: "recency", within, unit: "months" });
+const observation = { kind: "recency", of: "observed", on: "today" };
+const days = (within: number) => ({ ...observation, within, unit: "days" });
+const months = (within: number) => ({ ...observation, within, unit: "months" });
 
 it.each<Rows>([
   ["nobody knows when it was observed", days(30), observed(null), "unknown"],
@@ -34,6 +35,35 @@ it.each<Rows>([
   ["somebody wrote a day that has not come", months(1), observed("2026-08-20"), "true"],
   ["somebody wrote tomorrow", days(0), observed("2026-06-16"), "true"],
 ])("recency, given that %s: %o", (_, condition, made, truth) => expect(truthOf(condition, made)).toBe(truth));
+
+describe("recency, by which date and back from which day", () => {
+  const recorded = { ...days(30), of: "recorded" };
+  const beforeOpening = { ...months(3), on: "caseOpened" };
+  const opened = structure("opened", { lo: dayNumber(Day.parse("2025-06-14")) });
+  const at = (instant: string): Made => row({ observedOn: null, recordedAt: Date.parse(instant) });
+
+  it.each<Rows>([
+    ["it was recorded a day too long ago", recorded, at("2026-05-15T22:59:00Z"), "false"],
+    ["it was observed long ago and recorded within them", days(30), observed("2025-01-01"), "false"],
+    ["nobody knows when the case was opened", beforeOpening, observed("2025-06-14"), "unknown"],
+    ["nobody knows when it was observed", beforeOpening, { ...observed(null), facts: [opened] }, "unknown"],
+    ["observed a day too early", beforeOpening, { ...observed("2025-03-13"), facts: [opened] }, "false"],
+    [
+      "it was recorded just after midnight of the first day, in the partnership’s own time",
+      recorded,
+      at("2026-05-15T23:01:00Z"),
+      "true",
+    ],
+    ["observed on the first day that counts", beforeOpening, { ...observed("2025-03-14"), facts: [opened] }, "true"],
+    ["observed since the case was opened", beforeOpening, { ...observed("2026-06-01"), facts: [opened] }, "true"],
+    [
+      "recorded before the case was opened, on the first day that counts",
+      { ...beforeOpening, of: "recorded" },
+      { ...at("2025-03-14T12:00:00Z"), facts: [opened] },
+      "true",
+    ],
+  ])("given that %s: %o", (_, condition, made, truth) => expect(truthOf(condition, made)).toBe(truth));
+});
 
 describe("value", () => {
   const value = (code: string, about: string): Made => ({

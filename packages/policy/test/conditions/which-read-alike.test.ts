@@ -10,6 +10,10 @@ describe("two conditions read alike only if they ask the same", () => {
   const score = { kind: "score", field: "da.dashScore", min: 14, by };
   const status = { kind: "status", in: ["lookedAfter"], withinMonths: 0, by };
   const circumstance = { kind: "circumstance", circumstance: "imminentHarm", is: "yes", by };
+  const named = { ...consent, kind: "namedConsent" };
+  const assurance = { kind: "assurance", in: ["securityStandard"], by };
+  const recent = { kind: "recency", within: 1, unit: "days", of: "observed", on: "today" };
+  const episode = { kind: "episode", whose: "recipient", since: "began", within: 1, unit: "days" };
 
   it.each<[kind: string, one: object, other: object, questions: number]>([
     ["consent to something else", consent, { ...consent, scope: "support" }, 2],
@@ -35,12 +39,16 @@ describe("two conditions read alike only if they ask the same", () => {
       { kind: "factors", atLeast: 1, across: "household" },
       2,
     ],
-    [
-      "days and months",
-      { kind: "recency", within: 1, unit: "days" },
-      { kind: "recency", within: 1, unit: "months" },
-      2,
-    ],
+    ["consent that names the reader’s agency", consent, { ...consent, kind: "namedConsent" }, 2],
+    ["one that names it, to something else", named, { ...named, scope: "support" }, 2],
+    ["one that names it, by somebody else", named, { ...named, giver: "parent" }, 2],
+    ["an assurance on somebody else’s word", assurance, { ...assurance, by: "owner" }, 2],
+    ["days and months", recent, { ...recent, unit: "months" }, 2],
+    ["observed and recorded", recent, { ...recent, of: "recorded" }, 2],
+    ["back from another day", recent, { ...recent, on: "caseOpened" }, 2],
+    ["another agency’s part in the case", episode, { ...episode, whose: "owner" }, 2],
+    ["the other end of it", episode, { ...episode, since: "ended" }, 2],
+    ["days and months of it", episode, { ...episode, unit: "months" }, 2],
     ["another tag", { kind: "tag", tag: "relevant", is: "present" }, { kind: "tag", tag: "opinion", is: "present" }, 2],
     ["consent, another answer wanted", consent, { ...consent, is: ["refused"] }, 1],
     ["age, another bound", age, { ...age, min: 16 }, 1],
@@ -51,7 +59,11 @@ describe("two conditions read alike only if they ask the same", () => {
       { kind: "factors", atLeast: 2, across: "person" },
       1,
     ],
-    ["fewer days", { kind: "recency", within: 1, unit: "days" }, { kind: "recency", within: 9, unit: "days" }, 1],
+    ["fewer days", recent, { ...recent, within: 9 }, 1],
+    ["fewer days of a part in the case", episode, { ...episode, within: 9 }, 1],
+    ["another need", { kind: "need", in: ["publicTask"] }, { kind: "need", in: ["s47Enquiry"] }, 1],
+    ["other days", { kind: "dates", first: "2026-06-01" }, { kind: "dates", last: "2026-06-01" }, 1],
+    ["another stage of life", { kind: "lifeStage", in: ["unborn"], by }, { kind: "lifeStage", in: ["living"], by }, 1],
     [
       "a tag absent",
       { kind: "tag", tag: "relevant", is: "present" },

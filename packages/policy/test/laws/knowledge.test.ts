@@ -1,4 +1,4 @@
-import type { FactKind } from "@concordat/domain";
+import { type FactKind, isRunning } from "@concordat/domain";
 import * as fc from "fast-check";
 import { describe, test } from "vitest";
 import { anyWord, seenIn } from "../made/any-world.ts";
@@ -10,6 +10,7 @@ import { hospital, police, school, stranger } from "../made/partnership.ts";
 const asserted = new Set<FactKind>([
   ...(["caseType", "stage", "area", "opened", "threshold", "subjectRole", "linkedTo", "born"] as const),
   ...(["consent", "notice", "circumstance", "status", "factor", "score", "value"] as const),
+  ...(["assurance", "namedConsent", "lifeStage", "episode"] as const),
 ]);
 
 /** Two answers to one question that has one answer, by one agency, about the child. */
@@ -47,6 +48,25 @@ describe("the recipient’s word alone never counts", () => {
         facts: [...world.facts, ...words.map((word) => ({ ...word, by: police, byKind: "police" }))],
       }),
     ));
+
+  test("but for a stated need, which opens only what a clause asks it for", () =>
+    holds((world) => {
+      const versions = world.versions.map((version) => ({
+        ...version,
+        agreement: {
+          ...version.agreement,
+          clauses: version.agreement.clauses.map((clause) =>
+            isRunning(clause) ? { ...clause, when: clause.when.filter(({ kind }) => kind !== "need") } : clause,
+          ),
+        },
+      }));
+      const stated = fact("need", { by: police, subject: null, code: "publicTask" });
+      const silent = world.facts.filter(({ kind }) => kind !== "need");
+      return same(
+        seenIn({ ...world, versions, facts: silent }),
+        seenIn({ ...world, versions, facts: [...silent, stated] }),
+      );
+    }));
 });
 
 describe("order and duplicates do not matter", () => {

@@ -98,6 +98,7 @@ describe("ending, suspending or leaving never raises any level", () => {
             hi: null,
             by: null,
             byKind: null,
+            to: null,
             until: null,
           })),
         ],

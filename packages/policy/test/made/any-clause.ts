@@ -17,6 +17,8 @@ const bounds = (values: readonly number[]) =>
       ...(which === "min" ? {} : { max: Math.max(one, other) }),
     }));
 
+const stretch = { within: fc.constantFrom(0, 1, 40), unit: fc.constantFrom("days", "months") };
+
 /** A condition of each kind, over what facts of generated cases say. */
 const anyCondition: fc.Arbitrary<Condition> = fc
   .oneof(
@@ -32,8 +34,20 @@ const anyCondition: fc.Arbitrary<Condition> = fc
     fc
       .tuple(bounds([0, 16, 18]), fc.constantFrom("today", "caseOpened"), asserter)
       .map(([range, on, by]) => ({ kind: "age", ...range, on, by })),
+    fc.record({ kind: fc.constant("need"), in: some(["s47Enquiry", "publicTask"]) }),
+    fc.record({ kind: fc.constant("assurance"), in: some(["securityStandard", "endorsement"]), by: asserter }),
+    fc
+      .constantFrom({ first: "2026-06-15" }, { first: "2026-06-16" }, { last: "2026-06-15" }, { last: "2026-06-14" })
+      .map((days) => ({ kind: "dates", ...days })),
     fc.record({
-      kind: fc.constant("consent"),
+      kind: fc.constant("episode"),
+      whose: fc.constantFrom("recipient", "owner"),
+      since: fc.constantFrom("began", "ended"),
+      ...stretch,
+    }),
+    fc.record({ kind: fc.constant("lifeStage"), in: some(["unborn", "living", "deceased"]), by: asserter }),
+    fc.record({
+      kind: fc.constantFrom("consent", "namedConsent"),
       scope: fc.constant("toRefer"),
       giver: fc.constant("self"),
       is: some(["given", "refused"]),
@@ -60,8 +74,9 @@ const anyCondition: fc.Arbitrary<Condition> = fc
     fc.tuple(bounds([10, 14]), asserter).map(([range, by]) => ({ kind: "score", field: "da.dashScore", ...range, by })),
     fc.record({
       kind: fc.constant("recency"),
-      within: fc.constantFrom(0, 1, 40),
-      unit: fc.constantFrom("days", "months"),
+      ...stretch,
+      of: fc.constantFrom("observed", "recorded"),
+      on: fc.constantFrom("today", "caseOpened"),
     }),
     fc.record({ kind: fc.constant("value"), in: some(["robbery", "theft"]) }),
     fc.record({ kind: fc.constant("tag"), tag: fc.constant("relevant"), is: fc.constantFrom("present", "absent") }),
@@ -123,13 +138,13 @@ const anyGrant: fc.Arbitrary<Clause> = fc
       ({ effect, ...terms, ...reach, ...(effect === "share" ? { show } : {}) }) as unknown as Clause,
   );
 
-/** Not by a count: the findings refuse a text that withholds by what is never known to be complete. */
+/** Not by a count or a stated need: the findings refuse a text that withholds by what is never complete, or can be left unsaid. */
 export const anyWithhold: fc.Arbitrary<Clause> = flow(["anyParty", "anyone"], few).map(
   ({ when, ...terms }) =>
     ({
       effect: "withhold",
       ...terms,
-      when: when.filter(({ kind }) => kind !== "atMost" && kind !== "factors"),
+      when: when.filter(({ kind }) => !["atMost", "factors", "need"].includes(kind)),
     }) as unknown as Clause,
 );
 

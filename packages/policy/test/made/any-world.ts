@@ -90,6 +90,13 @@ export const anyWord: fc.Arbitrary<Fact> = fc.oneof(
   codes("subjectRole", ["child", "parent"]),
   codes("linkedTo", ["child", "parent"]),
   codes("consent", ["given", "refused"], "toRefer/self"),
+  fc
+    .tuple(codes("namedConsent", ["given", "refused"], "toRefer/self"), fc.constantFrom(police, hospital))
+    .map(([consent, to]) => ({ ...consent, to })),
+  fc
+    .tuple(codes("assurance", ["securityStandard", "endorsement"]), fc.constantFrom(police, police, hospital))
+    .map(([assurance, to]) => ({ ...assurance, subject: null, to })),
+  codes("lifeStage", ["unborn", "living", "deceased"]),
   codes("notice", ["told", "due"]),
   codes("circumstance", ["yes", "no"], "imminentHarm"),
   codes("factor", ["disability", "homelessness"]),
@@ -100,6 +107,8 @@ export const anyWord: fc.Arbitrary<Fact> = fc.oneof(
   fc.constantFrom(9, 10, 14).chain((score) => said("score", { param: "da.dashScore", lo: score, hi: score })),
 );
 
+const today = dayNumber(Day.parse("2026-06-15"));
+
 /** What the case itself says, at most once of each kind. */
 const anyStructure: fc.Arbitrary<Fact[]> = fc.subarray([
   structure("caseType", { code: "marac" }),
@@ -108,6 +117,9 @@ const anyStructure: fc.Arbitrary<Fact[]> = fc.subarray([
   structure("opened", { lo: dayNumber(Day.parse("2026-06-14")) }),
   structure("involved", { code: "school" }),
   structure("override"),
+  structure("need", { by: police, code: "publicTask" }),
+  structure("episode", { by: police, lo: today - 40, hi: today + 1 }),
+  structure("episode", { by: school, lo: today - 400, hi: today - 41 }),
 ]);
 
 const anyRelease = (rows: readonly Row[]): fc.Arbitrary<Release> =>

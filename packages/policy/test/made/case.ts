@@ -76,6 +76,7 @@ export function fact(kind: FactKind, said: Partial<Fact> = {}): Fact {
     hi: null,
     by,
     byKind: by === null ? null : (kindOf[by] ?? null),
+    to: null,
     until: null,
     ...said,
   };

@@ -1,19 +1,6 @@
-import type { Permit } from "../permit.ts";
-import { type AskedCondition, certainly, possibly, testOf } from "../test-of.ts";
-import type { Class, Demand } from "./reading-classes.ts";
+import { type Clue, clueOf, type Meanings } from "../clue.ts";
+import type { Class } from "./reading-classes.ts";
 import type { Leaf, Matter, Tree } from "./situation-tree.ts";
-
-/** One thing that must be so for a difference, or must not be. */
-export interface Clue {
-  readonly about:
-    | { readonly kind: "condition"; readonly condition: AskedCondition }
-    | { readonly kind: "purpose" | "roles" | "caseRoles" | "certificates"; readonly codes: readonly string[] }
-    | { readonly kind: "involved" | "shielded" }
-    | { readonly kind: "newest"; readonly records: number };
-  readonly holds: boolean;
-  /** Asked so that an unknown counts as true: what withholds is not stopped by one. */
-  readonly orUnknown: boolean;
-}
 
 interface Step {
   readonly matter: Matter;
@@ -61,43 +48,6 @@ export function pathsOf(tree: Tree, steps: readonly Step[] = []): Path[] {
     const each = isOneThing(whole) ? [whole] : classes.map((one) => ({ matter: tree.matter, classes: [one] }));
     return each.flatMap((step) => pathsOf(then, [...steps, step]));
   });
-}
-
-/** The conditions of permits by what they come down to. */
-export type Meanings = ReadonlyMap<string, Pick<Clue, "about" | "orUnknown">>;
-
-const keyOf = (demand: Demand): string => JSON.stringify(Object.entries(demand).toSorted());
-
-export const meaningsOf = (permits: readonly Permit[]): Meanings =>
-  new Map(
-    permits.flatMap(({ asks, action }) =>
-      asks.map(({ name, condition }) => {
-        const orUnknown = action === "withhold";
-        const demand = (orUnknown ? possibly : certainly)(name, testOf(condition));
-        return [keyOf(demand), { about: { kind: "condition" as const, condition }, orUnknown }];
-      }),
-    ),
-  );
-
-function clueOf(name: string, demand: Demand, holds: boolean, meanings: Meanings): Clue[] {
-  const meaning = meanings.get(keyOf(demand));
-  if (meaning) return [{ ...meaning, holds }];
-  const codes = demand[name]?.$in ?? demand[name]?.$all ?? [];
-  switch (name) {
-    case "purpose":
-    case "roles":
-    case "caseRoles":
-    case "certificates":
-      return [{ about: { kind: name, codes }, holds, orUnknown: false }];
-    case "involved":
-      return [{ about: { kind: name }, holds, orUnknown: false }];
-    case "shielded":
-      return [{ about: { kind: name }, holds: !holds, orUnknown: false }];
-    case "place":
-      return [{ about: { kind: "newest", records: demand[name]?.$lte ?? 0 }, holds, orUnknown: false }];
-    default:
-      return [];
-  }
 }
 
 /** What a step says. */

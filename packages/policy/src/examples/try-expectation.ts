@@ -1,0 +1,153 @@
+import {
+  AgencyId,
+  type Agreement,
+  type Catalogue,
+  type Day,
+  dayNumber,
+  EntryId,
+  type Expectation,
+  meetsOutcome,
+  type Party,
+  ProfessionalId,
+  startOfDay,
+  SubjectId,
+  VersionId,
+} from "@concordat/domain";
+import type { Asking } from "../asking.ts";
+import { explain, type Explanation } from "../explain.ts";
+import type { Row, Viewer } from "../row.ts";
+import { RuleBook } from "../rule-book.ts";
+import type { SignedVersion } from "../rule-set.ts";
+import { type Cast, type Witness, witnessOf } from "./witness.ts";
+
+const made = (end: string): string => `00000000-0000-4000-8000-0000000000${end}`;
+const reader = AgencyId.parse(made("a1"));
+const owner = AgencyId.parse(made("a2"));
+const professional = ProfessionalId.parse(made("a3"));
+const subject = SubjectId.parse(made("a4"));
+const entry = EntryId.parse(made("a5"));
+const version = VersionId.parse(made("a6"));
+
+/** What an agreement is tried with. */
+export interface Trial {
+  readonly agreement: Agreement;
+  readonly catalogue: Catalogue;
+  readonly joint: AgencyId;
+  readonly today: Day;
+  readonly timeZone: string;
+}
+
+/** How an example came out, and why. */
+export interface Tried extends Explanation {
+  readonly expectation: string;
+  readonly met: boolean;
+}
+
+/** A party of the kind, other than whoever takes the other part; else somebody of that kind who takes it. */
+function partyOf(kind: string, parties: readonly Party[], other: AgencyId | null, standIn: AgencyId): AgencyId {
+  return parties.find((party) => party.kind === kind && party.agency !== other)?.agency ?? standIn;
+}
+
+/** The text as every party signed it. Where it has one party of a kind and the example needs two, another has signed. */
+function asSigned({ agreement }: Trial, { reader: { kind }, owner: ownerKind }: Expectation): SignedVersion {
+  const like = agreement.parties.find((party) => party.kind === kind);
+  const alone = ownerKind === kind && agreement.parties.filter((party) => party.kind === kind).length === 1;
+  const parties = alone && like ? [...agreement.parties, { ...like, agency: owner }] : agreement.parties;
+  const always = { from: 0, until: Number.POSITIVE_INFINITY };
+  return {
+    id: version,
+    number: 1,
+    agreement: { ...agreement, parties },
+    force: always,
+    restraint: always,
+    parties: parties.map(({ agency }) => ({ agency, ...always })),
+  };
+}
+
+function castOf({ agreement: { parties }, joint, today }: Trial, expectation: Expectation): Cast {
+  const reads = partyOf(expectation.reader.kind, parties, null, reader);
+  const owns = expectation.owner === "joint" ? joint : partyOf(expectation.owner, parties, reads, owner);
+  return { reader: reads, owner: owns, subject, entry, today };
+}
+
+const viewerOf = (
+  { reader: { purpose, roles, caseRoles, certificates, involved } }: Expectation,
+  cast: Cast,
+): Viewer => ({
+  agency: cast.reader,
+  professional,
+  purpose,
+  purposes: purpose ? [purpose] : [],
+  roles,
+  caseRoles,
+  certificates,
+  involved,
+  conflict: false,
+  mayOpen: true,
+});
+
+function rowOf({ field }: Expectation, cast: Cast, witnesses: readonly Witness[]): Row {
+  const said = witnesses.map(({ row = {} }) => row);
+  return {
+    id: cast.entry,
+    isEntry: true,
+    field,
+    subject,
+    owner: cast.owner,
+    source: null,
+    observedOn: null,
+    recordedAt: 0,
+    handling: null,
+    embargoUntil: null,
+    ...said.reduce((all, each) => ({ ...all, ...each }), {}),
+    tags: said.flatMap(({ tags = [] }) => tags),
+  };
+}
+
+const aboutCase = {
+  param: null,
+  subject: null,
+  entry: null,
+  code: null,
+  hi: null,
+  by: null,
+  byKind: null,
+  to: null,
+  until: null,
+};
+
+/**
+ * Tries an example on a text that nobody need have signed yet: what is given holds, on the word of whoever the
+ * condition asks; nothing else is known of the case but that it was opened that day.
+ */
+export function tryExpectation(trial: Trial, expectation: Expectation): Tried {
+  const first = castOf(trial, expectation);
+  const today =
+    expectation.given.map((each) => witnessOf(each, first).today).find((day) => day !== undefined) ?? trial.today;
+  const cast = { ...first, today };
+  const witnesses = expectation.given.map((each) => witnessOf(each, cast));
+  const at = startOfDay(today, trial.timeZone);
+  const asking: Omit<Asking, "rows"> = {
+    viewer: witnesses.reduce((viewer, each) => ({ ...viewer, ...each.viewer }), viewerOf(expectation, cast)),
+    facts: [
+      { ...aboutCase, kind: "opened", lo: dayNumber(today) },
+      ...(expectation.shielded ? [{ ...aboutCase, kind: "shield" as const, subject, lo: null }] : []),
+      ...witnesses.flatMap(({ facts = [] }) => facts),
+    ],
+    releases: [],
+    book: new RuleBook({ epoch: 0, versions: [asSigned(trial, expectation)] }, trial.catalogue, trial.joint),
+    at,
+    timeZone: trial.timeZone,
+  };
+  const row = { ...rowOf(expectation, cast, witnesses), recordedAt: at };
+  const explanation = explain({ ...asking, rows: [row] }, row);
+  return {
+    ...explanation,
+    expectation: expectation.id,
+    met: meetsOutcome(expectation.sees, explanation.decision.level),
+  };
+}
+
+/** Every example of a text, tried. */
+export const tryExpectations = (trial: Trial): Tried[] =>
+  (trial.agreement.expectations ?? []).map((expectation) => tryExpectation(trial, expectation));

@@ -1,0 +1,57 @@
+import type { AgencyId } from "@concordat/domain";
+import type { Asking } from "./asking.ts";
+import { type Clue, clueOf, meaningsOf } from "./clue.ts";
+import { decide } from "./decide.ts";
+import { demandsOf, meets, place } from "./demand.ts";
+import type { Permit } from "./permit.ts";
+import { Questioner } from "./questioner.ts";
+import type { Decision, Row } from "./row.ts";
+import type { ClauseRef } from "./rule-set.ts";
+
+/** What one clause does about a row, for one reader: it applies, or what stands in its way. */
+export interface ClauseReading extends ClauseRef {
+  readonly does: "share" | "ask" | "withhold";
+  /** Whose rules these are: the owner's, or those of whoever said it. */
+  readonly owner: AgencyId;
+  readonly show: Permit["show"];
+  readonly applies: boolean;
+  /** What would have to be otherwise for the clause to apply; each as it is now. */
+  readonly lacks: readonly Clue[];
+}
+
+/** A decision with every clause that speaks of the row between these two agencies, and how it comes out. */
+export interface Explanation {
+  readonly decision: Decision;
+  readonly clauses: readonly ClauseReading[];
+}
+
+const told: ReadonlySet<string> = new Set(["share", "ask", "withhold"]);
+
+const isTold = (permit: Permit): permit is Permit & { action: ClauseReading["does"] } => told.has(permit.action);
+
+/**
+ * Why a row is decided as it is, clause by clause. Each demand is asked on its own, so that all that stands in the way
+ * is said at once. For people who may see the case, or for an example: it tells what the conditions read.
+ */
+export function explain(asking: Asking, row: Row): Explanation {
+  const [decision] = decide({ ...asking, rows: [row] });
+  const { book, viewer, at } = asking;
+  const { permits, aboutPerson, aboutEntry } = book.pageFor(viewer.agency, at);
+  const questions = new Map([...aboutPerson, ...aboutEntry]);
+  const questioner = new Questioner(asking);
+  const meanings = meaningsOf(permits);
+  const owners = row.source && row.source !== row.owner ? [row.owner, row.source] : [row.owner];
+  const clauses = owners.flatMap((owner) => {
+    const answers = { ...questioner.questionOn(row, owner), [place]: 1 };
+    return permits.filter(isTold).flatMap((permit): ClauseReading[] => {
+      if (!permit.fields.some((field) => field === row.field)) return [];
+      if (!permit.conditions["owner"]?.$in?.some((each) => each === owner)) return [];
+      const lacks = [...demandsOf(permit, questions)].flatMap(([matter, demand]) =>
+        meets(answers, demand) ? [] : clueOf(matter, demand, false, meanings),
+      );
+      const { version, clause, action, show } = permit;
+      return [{ version, clause, does: action, owner, show, applies: lacks.length === 0, lacks }];
+    });
+  });
+  return { decision: decision ?? { level: "hidden", marker: "hidden", authorities: [] }, clauses };
+}
