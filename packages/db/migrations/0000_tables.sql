@@ -145,6 +145,7 @@ CREATE TABLE "consents" (
 	"scope" text NOT NULL,
 	"giver" text NOT NULL,
 	"decision" text NOT NULL,
+	"to_agency_id" uuid,
 	"valid_from" timestamp (3) with time zone NOT NULL,
 	"valid_until" timestamp (3) with time zone DEFAULT 'infinity' NOT NULL
 );
@@ -263,6 +264,16 @@ CREATE TABLE "accounts" (
 	"partnership_id" uuid NOT NULL,
 	"email" text NOT NULL,
 	"password_hash" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "agency_assurances" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"partnership_id" uuid NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"assurance" text NOT NULL,
+	"given_by" uuid NOT NULL,
+	"valid_from" timestamp (3) with time zone NOT NULL,
+	"valid_until" timestamp (3) with time zone DEFAULT 'infinity' NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "agencies" (
@@ -463,6 +474,7 @@ CREATE TABLE "facts" (
 	"lo" bigint,
 	"hi" bigint,
 	"agency_id" uuid,
+	"to_agency_id" uuid,
 	"origin_id" uuid NOT NULL,
 	"valid_from" timestamp (3) with time zone NOT NULL,
 	"valid_until" timestamp (3) with time zone NOT NULL
@@ -539,6 +551,9 @@ ALTER TABLE "subjects" ADD CONSTRAINT "subjects_case_id_cases_id_fk" FOREIGN KEY
 ALTER TABLE "subjects" ADD CONSTRAINT "subjects_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "subjects" ADD CONSTRAINT "subjects_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_professional_id_professionals_id_fk" FOREIGN KEY ("professional_id") REFERENCES "public"."professionals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consents" ADD CONSTRAINT "consents_to_agency_id_agencies_id_fk" FOREIGN KEY ("to_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agency_assurances" ADD CONSTRAINT "agency_assurances_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agency_assurances" ADD CONSTRAINT "agency_assurances_given_by_agencies_id_fk" FOREIGN KEY ("given_by") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agencies" ADD CONSTRAINT "agencies_controller_id_controllers_id_fk" FOREIGN KEY ("controller_id") REFERENCES "public"."controllers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "professional_certificates" ADD CONSTRAINT "professional_certificates_professional_id_professionals_id_fk" FOREIGN KEY ("professional_id") REFERENCES "public"."professionals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "professional_contacts" ADD CONSTRAINT "professional_contacts_professional_id_professionals_id_fk" FOREIGN KEY ("professional_id") REFERENCES "public"."professionals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -572,6 +587,7 @@ CREATE INDEX "shields_by_case" ON "shields" USING btree ("case_id");--> statemen
 CREATE INDEX "subject_roles_by_case" ON "subject_roles" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "subjects_by_case" ON "subjects" USING btree ("case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_by_email" ON "accounts" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "agency_assurances_by_agency" ON "agency_assurances" USING btree ("agency_id");--> statement-breakpoint
 CREATE INDEX "agencies_by_partnership" ON "agencies" USING btree ("partnership_id");--> statement-breakpoint
 CREATE INDEX "professionals_by_agency" ON "professionals" USING btree ("agency_id");--> statement-breakpoint
 CREATE INDEX "sessions_by_professional" ON "sessions" USING btree ("professional_id");--> statement-breakpoint

@@ -41,13 +41,36 @@ create function guard.condition_param(c jsonb) returns text
 language sql immutable as $$
   select case c ->> 'kind'
     when 'consent' then (c ->> 'scope') || '/' || (c ->> 'giver')
+    when 'namedConsent' then (c ->> 'scope') || '/' || (c ->> 'giver')
     when 'circumstance' then c ->> 'circumstance'
     when 'score' then c ->> 'field'
     when 'age' then c ->> 'on'
     when 'factors' then c ->> 'across'
-    when 'recency' then c ->> 'unit'
+    when 'recency' then (c ->> 'unit') || '/' || (c ->> 'of') || '/' || (c ->> 'on')
+    when 'episode' then (c ->> 'unit') || '/' || (c ->> 'whose') || '/' || (c ->> 'since')
     when 'tag' then c ->> 'tag'
     else null end
+$$;
+
+-- The bounds of a condition, both included: numbers, or days since 1970.
+create function guard.condition_lo(c jsonb) returns integer
+language sql immutable as $$
+  select case c ->> 'kind'
+    when 'factors' then (c ->> 'atLeast')::integer
+    when 'age' then (c ->> 'min')::integer
+    when 'score' then (c ->> 'min')::integer
+    when 'dates' then (c ->> 'first')::date - date '1970-01-01' end
+$$;
+
+create function guard.condition_hi(c jsonb) returns integer
+language sql immutable as $$
+  select case c ->> 'kind'
+    when 'status' then (c ->> 'withinMonths')::integer
+    when 'recency' then (c ->> 'within')::integer
+    when 'episode' then (c ->> 'within')::integer
+    when 'age' then (c ->> 'max')::integer
+    when 'score' then (c ->> 'max')::integer
+    when 'dates' then (c ->> 'last')::date - date '1970-01-01' end
 $$;
 
 create function guard.condition_codes(c jsonb) returns text[]
@@ -127,9 +150,7 @@ begin
 
   insert into disclosure_rule_conditions (rule_id, position, partnership_id, kind, param, codes, lo, hi, by_whom, by_kinds, of_entry)
   select r.id, w.ordinality, v.partnership_id, k.kind, guard.condition_param(w.c), guard.condition_codes(w.c),
-    case k.kind when 'factors' then (w.c ->> 'atLeast')::integer when 'age' then (w.c ->> 'min')::integer when 'score' then (w.c ->> 'min')::integer end,
-    case k.kind when 'status' then (w.c ->> 'withinMonths')::integer when 'recency' then (w.c ->> 'within')::integer
-      when 'age' then (w.c ->> 'max')::integer when 'score' then (w.c ->> 'max')::integer end,
+    guard.condition_lo(w.c), guard.condition_hi(w.c),
     case when jsonb_typeof(w.c -> 'by') = 'array' then 'kinds' else coalesce(w.c ->> 'by', 'anyone') end,
     case when jsonb_typeof(w.c -> 'by') = 'array' then guard.text_array(w.c -> 'by') else '{}' end,
     k.kind in ('recency', 'value', 'tag', 'handling')

@@ -69,6 +69,12 @@ begin
   insert into facts (partnership_id, case_id, kind, code, origin_id, valid_from, valid_until)
   select c.partnership_id, c.case_id, 'involved', a.kind, c.id, c.valid_from, c.valid_until
   from changed c join agencies a on a.id = c.agency_id;
+  -- On which day the agency's part began, and on which it ends; it is known of for good.
+  insert into facts (partnership_id, case_id, kind, lo, hi, agency_id, origin_id, valid_from, valid_until)
+  select c.partnership_id, c.case_id, 'episode', guard.day_at(c.partnership_id, c.valid_from) - date '1970-01-01',
+    case when c.valid_until = 'infinity' then date '9999-12-31' else guard.day_at(c.partnership_id, c.valid_until) end - date '1970-01-01',
+    c.agency_id, c.id, c.valid_from, 'infinity'
+  from changed c;
   perform guard.touch_case(array(select distinct case_id from changed));
   return null;
 end $$;
@@ -83,7 +89,7 @@ begin
     case c.kind when 'circumstance' then c.answer else c.code end,
     c.agency_id, c.id, c.valid_from, c.valid_until
   from changed c
-  where c.kind in ('circumstance', 'notice') or (c.kind = 'threshold' and c.answer = 'yes');
+  where c.kind in ('circumstance', 'notice', 'need') or (c.kind = 'threshold' and c.answer = 'yes');
   perform guard.touch_case(array(select distinct case_id from changed));
   return null;
 end $$;
@@ -92,9 +98,11 @@ create function guard.on_consented() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   delete from facts where origin_id in (select id from changed);
-  insert into facts (partnership_id, case_id, subject_id, kind, param, code, agency_id, origin_id, valid_from, valid_until)
-  select c.partnership_id, c.case_id, c.subject_id, 'consent', c.scope || '/' || c.giver, c.decision, c.agency_id, c.id, c.valid_from, c.valid_until
-  from changed c;
+  -- One that names who receives is also known by that.
+  insert into facts (partnership_id, case_id, subject_id, kind, param, code, agency_id, to_agency_id, origin_id, valid_from, valid_until)
+  select c.partnership_id, c.case_id, c.subject_id, k.kind, c.scope || '/' || c.giver, c.decision, c.agency_id, c.to_agency_id, c.id, c.valid_from, c.valid_until
+  from changed c cross join (values ('consent'), ('namedConsent')) k(kind)
+  where k.kind = 'consent' or c.to_agency_id is not null;
   perform guard.touch_case(array(select distinct case_id from changed));
   return null;
 end $$;
@@ -168,7 +176,7 @@ begin
   cross join lateral (
     select null::uuid as entry_id, d.fact ->> 'kind' as kind,
       case d.fact ->> 'kind' when 'score' then e.field end as param,
-      case d.fact ->> 'kind' when 'factor' then d.fact ->> 'param' when 'status' then t.said end as code,
+      case d.fact ->> 'kind' when 'factor' then d.fact ->> 'param' when 'lifeStage' then d.fact ->> 'param' when 'status' then t.said end as code,
       case d.fact ->> 'kind' when 'born' then guard.first_day(t.said) when 'score' then t.said::bigint end as lo,
       case d.fact ->> 'kind' when 'born' then guard.last_day(t.said) when 'score' then t.said::bigint end as hi
     from jsonb_array_elements(c.definition -> 'facts') d(fact)
@@ -223,8 +231,28 @@ begin
 end $$;
 --> statement-breakpoint
 
+-- Facts of a case: those that were derived from it, and what is known of the agencies that work or worked it.
+create function guard.facts_of(p_case uuid)
+returns table (subject_id uuid, entry_id uuid, kind text, param text, code text, lo bigint, hi bigint, agency_id uuid, to_agency_id uuid,
+  valid_from timestamptz, valid_until timestamptz)
+language sql stable as $$
+  select f.subject_id, f.entry_id, f.kind, f.param, f.code, f.lo, f.hi, f.agency_id, f.to_agency_id, f.valid_from, f.valid_until
+  from facts f where f.case_id = p_case
+  union all
+  select null, null, 'assurance', null, s.assurance, null, null, s.given_by, s.agency_id, s.valid_from, s.valid_until
+  from agency_assurances s where s.agency_id in (select i.agency_id from involvements i where i.case_id = p_case)
+$$;
+
+create function guard.on_assurance_changed() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+  update professionals set standing = standing where agency_id in (select agency_id from changed);
+  return null;
+end $$;
+--> statement-breakpoint
+
 grant execute on function guard.on_case_touched(), guard.on_case_opened(), guard.on_involved(), guard.on_determined(),
   guard.on_consented(), guard.on_shielded(), guard.on_overridden(), guard.on_subject_role(), guard.on_related(),
   guard.on_value_added(), guard.on_entry_added(), guard.on_entry_ended(), guard.on_standing_changed(),
-  guard.on_certificate_changed() to concordat_owner;
+  guard.on_certificate_changed(), guard.on_assurance_changed() to concordat_owner;
 set local role concordat_owner;

@@ -30,4 +30,6 @@ create trigger a_value after insert on entry_values referencing new table as add
 
 create trigger a_standing_changed before update on professionals for each row execute function guard.on_standing_changed();
 create trigger a_certificate after insert on professional_certificates referencing new table as changed for each statement execute function guard.on_certificate_changed();
+create trigger an_assurance after insert on agency_assurances referencing new table as changed for each statement execute function guard.on_assurance_changed();
+create trigger an_assurance_changed after update on agency_assurances referencing new table as changed for each statement execute function guard.on_assurance_changed();
 create trigger a_certificate_changed after update on professional_certificates referencing new table as changed for each statement execute function guard.on_certificate_changed();

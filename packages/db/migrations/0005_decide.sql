@@ -46,6 +46,9 @@ language sql immutable as $$ select (p_day - make_interval(years => p_years))::d
 create function guard.months_before(p_day date, p_months integer) returns date
 language sql immutable as $$ select (p_day - make_interval(months => p_months))::date $$;
 
+create function guard.stretch_before(p_day date, p_count integer, p_unit text) returns date
+language sql immutable as $$ select case p_unit when 'days' then p_day - p_count else guard.months_before(p_day, p_count) end $$;
+
 create function guard.day_of_number(p bigint) returns date
 language sql immutable as $$ select date '1970-01-01' + p::integer $$;
 --> statement-breakpoint
@@ -74,8 +77,8 @@ row_ as materialized (
 ),
 fact as materialized (
   select f.subject_id, f.entry_id, f.kind, f.param, f.code, f.lo, f.hi, f.agency_id, f.valid_until, g.kind as by_kind, f.agency_id is distinct from a.agency as other
-  from facts f left join agencies g on g.id = f.agency_id
-  where f.case_id = p_case and f.valid_from <= a.at and (f.valid_until > a.at or f.kind = 'status')
+  from guard.facts_of(p_case) f left join agencies g on g.id = f.agency_id
+  where (f.to_agency_id is null or f.to_agency_id = a.agency) and f.valid_from <= a.at and (f.valid_until > a.at or f.kind = 'status')
 ),
 -- The owner's side of each row and, where another agency's information was typed, its source's side.
 side as materialized (
@@ -122,13 +125,15 @@ heard as (
   select q.rule_id, q.agency, q.subject_id, n.position, n.kind, n.param, n.codes, n.lo, n.hi,
     count(f.kind) as said, count(f.kind) filter (where f.other) as said_by_others,
     array_agg(distinct f.code) filter (where f.code is not null) as codes_all, array_agg(distinct f.code) filter (where f.other and f.code is not null) as codes_other,
-    min(f.lo) as least, max(f.hi) as most
+    array_agg(distinct f.code) filter (where not f.other and f.code is not null) as codes_own,
+    min(f.lo) as least, max(f.hi) as most, max(f.lo) as last_begun
   from (select distinct c.rule_id, c.agency, c.subject_id from cand c where c.asks_of_person > 0) q
   join disclosure_rule_conditions n on n.rule_id = q.rule_id and not n.of_entry
   left join fact f on f.kind = case n.kind when 'age' then 'born' when 'factors' then 'factor' else n.kind end
     and f.entry_id is null
-    and (n.kind in ('age', 'factors', 'status') or f.param is not distinct from n.param)
+    and (n.kind in ('age', 'factors', 'status', 'episode') or f.param is not distinct from n.param)
     and (f.subject_id is null or f.subject_id = q.subject_id or (n.kind = 'factors' and n.param = 'household'))
+    and (n.kind <> 'episode' or f.agency_id = case split_part(n.param, '/', 2) when 'owner' then q.agency else a.agency end)
     and case n.by_whom when 'anyone' then true when 'owner' then f.agency_id = q.agency else f.by_kind = any (n.by_kinds) end
     and (n.kind <> 'status' or f.valid_until > a.at
       or (n.hi > 0 and f.valid_until <> 'infinity' and (f.valid_until at time zone zone)::date >= guard.months_before(today, n.hi)))
@@ -139,12 +144,21 @@ held as (
   from heard h
   cross join lateral (select
     case h.param when 'caseOpened' then opened else today end as day,
+    -- A birth outdoes what was expected, and a death both.
+    case when 'deceased' = any (h.codes_other) then 'deceased' when 'living' = any (h.codes_other) then 'living'
+      when 'unborn' = any (h.codes_other) then 'unborn' end as stage,
+    guard.day_of_number(case split_part(h.param, '/', 3) when 'began' then h.last_begun when 'ended' then h.most end)
+      >= guard.stretch_before(today, h.hi, split_part(h.param, '/', 1)) as within,
     h.said_by_others > 0 as bounded,
     h.said_by_others > 0 and cardinality(h.codes_all) = 1 as agreed) k
   cross join lateral (select
     case
-      when h.kind in ('threshold', 'subjectRole', 'linkedTo', 'status') then coalesce(h.codes_other && h.codes, false)
-      when h.kind in ('consent', 'circumstance', 'notice') then k.agreed and h.codes_all && h.codes
+      when h.kind in ('threshold', 'subjectRole', 'linkedTo', 'status', 'assurance') then coalesce(h.codes_other && h.codes, false)
+      when h.kind = 'lifeStage' then coalesce(k.stage = any (h.codes), false)
+      when h.kind = 'need' then coalesce(h.codes_own && h.codes, false)
+      when h.kind = 'dates' then (h.lo is null or today >= guard.day_of_number(h.lo)) and (h.hi is null or today <= guard.day_of_number(h.hi))
+      when h.kind = 'episode' then coalesce(k.within, false)
+      when h.kind in ('consent', 'namedConsent', 'circumstance', 'notice') then k.agreed and h.codes_all && h.codes
       when h.kind in ('caseType', 'stage', 'area', 'involved') then coalesce(h.codes_all && h.codes, false)
       when h.kind = 'age' then k.bounded and k.day is not null
         and (h.lo is null or guard.day_of_number(h.most) <= guard.years_before(k.day, h.lo))
@@ -155,8 +169,12 @@ held as (
       when h.kind = 'conflict' then (case when r.conflict then 'declared' else 'none' end) = any (h.codes)
       else false end as certain,
     case
-      when h.kind in ('threshold', 'subjectRole', 'linkedTo', 'status') then coalesce(h.codes_other && h.codes, true)
-      when h.kind in ('consent', 'circumstance', 'notice') then not k.agreed or h.codes_all && h.codes
+      when h.kind in ('threshold', 'subjectRole', 'linkedTo', 'status', 'assurance') then coalesce(h.codes_other && h.codes, true)
+      when h.kind = 'lifeStage' then coalesce(k.stage = any (h.codes), true)
+      when h.kind = 'need' then coalesce(h.codes_own && h.codes, false)
+      when h.kind = 'dates' then (h.lo is null or today >= guard.day_of_number(h.lo)) and (h.hi is null or today <= guard.day_of_number(h.hi))
+      when h.kind = 'episode' then coalesce(k.within, true)
+      when h.kind in ('consent', 'namedConsent', 'circumstance', 'notice') then not k.agreed or h.codes_all && h.codes
       when h.kind in ('caseType', 'stage', 'area') then coalesce(h.codes_all && h.codes, true)
       when h.kind = 'involved' then coalesce(h.codes_all && h.codes, false)
       when h.kind = 'age' then not k.bounded or k.day is null
@@ -178,9 +196,11 @@ told as materialized (
   from cand c
   join disclosure_rule_conditions n on n.rule_id = c.rule_id and n.of_entry
   left join fact v on n.kind = 'value' and v.kind = 'value' and v.entry_id = c.id
-  cross join lateral (select case n.param when 'days' then today - n.hi else guard.months_before(today, n.hi) end as since) d
+  cross join lateral (select
+    case split_part(n.param, '/', 2) when 'recorded' then (c.recorded_at at time zone zone)::date else c.observed_on end as day,
+    guard.stretch_before(case split_part(n.param, '/', 3) when 'caseOpened' then opened else today end, n.hi, split_part(n.param, '/', 1)) as since) d
   cross join lateral (select case n.kind
-    when 'recency' then c.observed_on >= d.since
+    when 'recency' then d.day >= d.since
     when 'value' then v.code = any (n.codes)
     when 'tag' then (n.param = any (c.tags)) = (n.codes[1] = 'present')
     when 'handling' then coalesce(c.handling, 'none') = any (n.codes) end as holds) h

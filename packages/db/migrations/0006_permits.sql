@@ -72,6 +72,7 @@ language sql stable as $$
     select unnest(array[v.force_from, v.force_until, v.restraint_until]) as at from agreement_versions v where v.partnership_id = a.partnership and v.force_from is not null
     union all select unnest(array[p.valid_from, p.valid_until]) from party_periods p where p.partnership_id = a.partnership
     union all select unnest(array[f.valid_from, f.valid_until]) from facts f where f.case_id = p_case
+    union all select unnest(array[s.valid_from, s.valid_until]) from agency_assurances s where s.agency_id = a.agency
     union all select e.embargo_until from entries e where e.case_id = p_case and e.superseded_at is null and e.quarantined_at is null and e.embargo_until is not null
     union all select unnest(array[i.valid_from, i.valid_until]) from involvements i where i.case_id = p_case
     union all select unnest(array[t.valid_from, t.valid_until]) from case_team t where t.case_id = p_case

@@ -91,9 +91,9 @@ begin
     'id', k.case_id,
     'stamp', k.stamp,
     'standing', guard.standing_of(a, k.case_id),
-    'facts', (select coalesce(json_agg(json_build_array(f.kind, f.param, f.subject_id, f.entry_id, f.code, f.lo, f.hi, f.agency_id, g.kind, app.ms(f.valid_until))), '[]')
-      from facts f left join agencies g on g.id = f.agency_id
-      where f.case_id = k.case_id and f.kind = any (p_kinds) and f.valid_from <= a.at and (f.valid_until > a.at or f.kind = 'status')),
+    'facts', (select coalesce(json_agg(json_build_array(f.kind, f.param, f.subject_id, f.entry_id, f.code, f.lo, f.hi, f.agency_id, g.kind, f.to_agency_id, app.ms(f.valid_until))), '[]')
+      from guard.facts_of(k.case_id) f left join agencies g on g.id = f.agency_id
+      where f.kind = any (p_kinds) and f.valid_from <= a.at and (f.valid_until > a.at or f.kind = 'status')),
     'releases', (select coalesce(json_agg(json_build_array(r.id, r.agency_id, r.entry_id, r.subject_id, r.field, r.to_agency_id, r.to_professional_id, r.show)), '[]')
       from releases r where r.case_id = k.case_id and r.to_agency_id = a.agency and r.valid_from <= a.at and a.at < r.valid_until),
     'rivals', (select coalesce(json_agg(json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,

@@ -10,7 +10,7 @@ begin
     select k.table_name as t, k.column_name as n, k.data_type = 'ARRAY' as many from information_schema.columns k
     where k.table_schema = 'public' and (k.data_type = 'text' or (k.data_type = 'ARRAY' and k.udt_name = '_text'))
       and (k.table_name in ('cases', 'case_team', 'case_barriers', 'subject_roles', 'relationships', 'involvements', 'consents', 'determinations',
-          'releases', 'entries', 'facts', 'audit_events', 'idempotency_keys', 'professional_certificates', 'disclosure_rules',
+          'releases', 'entries', 'facts', 'audit_events', 'idempotency_keys', 'professional_certificates', 'agency_assurances', 'disclosure_rules',
           'disclosure_rule_fields', 'disclosure_rule_conditions')
         or (k.table_name, k.column_name) in (('professionals', 'roles'), ('kept_permits', 'purpose'), ('disclosures', 'purpose'), ('disclosures', 'procedure'),
           ('agreement_versions', 'state'), ('sessions', 'app')))
@@ -66,7 +66,7 @@ create policy professional_contacts_read_by_colleagues on professional_contacts 
 create policy professional_contacts_read_by_clause on professional_contacts for select to concordat_request
   using (professional_id in (select t.professional_id from app.reachable() x join case_team t on t.id = x));
 grant select on professionals, professional_contacts to concordat_request;
--- professional_certificates: read by the guards alone; nobody is shown another's certificates.
+-- professional_certificates, agency_assurances: read by the guards alone; nobody is shown another's.
 -- accounts, sessions, sign_in_attempts: the session login's, through its functions. The request login never sees a credential.
 --> statement-breakpoint
 

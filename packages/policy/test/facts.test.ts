@@ -36,7 +36,7 @@ describe("whose word counts", () => {
     expect(heard(naming, about, "anyone")).toEqual([{ ...says("a"), to: police }]);
     expect(
       ownCodes(
-        naming.map((fact) => ({ ...fact, by: police })),
+        naming.map((said) => ({ ...said, by: police })),
         about,
       ),
     ).toEqual(["a"]);

@@ -161,7 +161,12 @@ describe("what is written in the demonstration", () => {
         [...new Set(words)].filter((word) => !codes(vocabulary).has(word)),
         vocabulary,
       ).toEqual([]);
-    const determined = { threshold: "threshold", circumstance: "circumstance", notice: "noticeState" } as const;
+    const determined = {
+      threshold: "threshold",
+      circumstance: "circumstance",
+      notice: "noticeState",
+      need: "statedNeed",
+    } as const;
     for (const { kind, code } of world.cases.flatMap(({ determinations }) => determinations))
       expect(codes(determined[kind]).has(code), code).toBe(true);
   });

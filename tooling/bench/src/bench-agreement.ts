@@ -38,7 +38,7 @@ const conditions = (chance: Chance): unknown[] => {
     () => ({ kind: "age", min: chance.one([0, 4, 16, 18]), max: chance.one([25, 60, 120]), on: "today", by: "anyone" }),
     () => ({ kind: "consent", scope: "toRefer", giver: "self", is: ["given"], by: "anyone" }),
     () => ({ kind: "tag", tag: "relevant", is: "present" }),
-    () => ({ kind: "recency", within: 60, unit: "months" }),
+    () => ({ kind: "recency", within: 60, unit: "months", of: "observed", on: "today" }),
     () => ({ kind: "involved", agencyKind: chance.one(kinds) }),
   ];
   return chance.times(chance.one([2, 2, 3, 3]), () => chance.one(pool)());

@@ -12,7 +12,7 @@ export interface CaseRowOf extends Row {
   readonly shown: boolean;
 }
 
-export const factOf = ([kind, param, subject, entry, code, lo, hi, by, byKind, until]: FactTuple): Fact => ({
+export const factOf = ([kind, param, subject, entry, code, lo, hi, by, byKind, to, until]: FactTuple): Fact => ({
   kind,
   param,
   subject,
@@ -22,6 +22,7 @@ export const factOf = ([kind, param, subject, entry, code, lo, hi, by, byKind, u
   hi,
   by,
   byKind,
+  to,
   until,
 });
 

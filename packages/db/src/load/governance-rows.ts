@@ -2,6 +2,20 @@ import { createHash } from "node:crypto";
 import { canonicalText, isFreeText, type World, type WorldVersion } from "@concordat/domain";
 import { instant, type LoadRow, type LoadRows, period } from "./load-rows.ts";
 
+const assuranceRows = (of: LoadRow, agencies: World["agencies"]): LoadRows[number] => [
+  "agency_assurances",
+  agencies.flatMap(({ id: agency, assurances = [] }) =>
+    assurances.map(({ id, assurance, by, ...validity }) => ({
+      ...of,
+      id,
+      agency_id: agency,
+      assurance,
+      given_by: by,
+      ...period(validity),
+    })),
+  ),
+];
+
 const partnershipRows = ({ partnership, controllers, agencies }: World): LoadRows => {
   const of = { partnership_id: partnership.id };
   return [
@@ -21,13 +35,14 @@ const partnershipRows = ({ partnership, controllers, agencies }: World): LoadRow
     ["controllers", controllers.map((controller) => ({ ...of, ...controller }))],
     [
       "agencies",
-      agencies.map(({ controller, shortName, ...agency }) => ({
+      agencies.map(({ controller, shortName, assurances: _own, ...agency }) => ({
         ...of,
         ...agency,
         controller_id: controller,
         short_name: shortName,
       })),
     ],
+    assuranceRows(of, agencies),
   ];
 };
 
@@ -132,6 +147,19 @@ const versionRows = (of: LoadRow, versions: readonly Written[]): LoadRows => [
 ];
 
 const partyRows = (of: LoadRow, versions: readonly Written[]): LoadRows => [
+  [
+    "agreement_approvals",
+    versions.flatMap(({ id, hash, approvals = [] }) =>
+      approvals.map(({ agency, professional, at }) => ({
+        ...of,
+        version_id: id,
+        agency_id: agency,
+        professional_id: professional,
+        at: instant(at),
+        hash,
+      })),
+    ),
+  ],
   [
     "agreement_signatures",
     versions.flatMap(({ id, hash, signatures }) =>

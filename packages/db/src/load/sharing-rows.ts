@@ -22,13 +22,14 @@ export const sharingTables: readonly CaseTable[] = [
     "consents",
     perCase(
       ({ consents }) => consents,
-      ({ id, agency, subject, scope, giver, decision, ...validity }) => ({
+      ({ id, agency, subject, scope, giver, decision, toAgency, ...validity }) => ({
         id,
         agency_id: agency,
         subject_id: subject,
         scope,
         giver,
         decision,
+        to_agency_id: toAgency ?? null,
         ...period(validity),
       }),
     ),

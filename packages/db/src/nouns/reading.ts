@@ -91,7 +91,7 @@ export async function readEntries({ sql }: Transaction, ids: readonly EntryId[])
   return rows.map(({ entry }) => entry);
 }
 
-/** A fact as the database sends it: kind, param, subject, entry, code, lo, hi, agency, agency's kind, until (ms). */
+/** A fact as the database sends it: kind, param, subject, entry, code, lo, hi, agency, agency's kind, the agency concerned, until (ms). */
 export type FactTuple = readonly [
   kind: FactKind,
   param: string | null,
@@ -102,6 +102,7 @@ export type FactTuple = readonly [
   hi: number | null,
   by: AgencyId | null,
   byKind: string | null,
+  to: AgencyId | null,
   until: number | null,
 ];
 

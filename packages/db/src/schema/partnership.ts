@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { codes, id, instant, partnershipId, refersTo } from "./columns.ts";
+import { codes, id, instant, partnershipId, refersTo, validity } from "./columns.ts";
 
 /** The governance body whose agencies work cases together; the tenant. */
 export const partnerships = pgTable("partnerships", {
@@ -45,6 +45,20 @@ export const agencies = pgTable(
     email: text().notNull(),
   },
   (table) => [index("agencies_by_partnership").on(table.partnershipId)],
+);
+
+/** What an agency holds or is vouched for: a security standard, a signed memorandum, another body's endorsement. */
+export const agencyAssurances = pgTable(
+  "agency_assurances",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    agencyId: refersTo(() => agencies.id),
+    assurance: text().notNull(),
+    givenBy: refersTo(() => agencies.id),
+    ...validity(),
+  },
+  (table) => [index("agency_assurances_by_agency").on(table.agencyId)],
 );
 
 /** A person with an account, in one agency. */

@@ -15,6 +15,8 @@ export const consents = pgTable(
     scope: text().notNull(),
     giver: text().notNull(),
     decision: text().notNull(),
+    /** Who receives, where the person chose. */
+    toAgencyId: uuid().references(() => agencies.id),
     ...validity(),
   },
   (table) => [index("consents_by_case").on(table.caseId)],

@@ -84,6 +84,8 @@ export const facts = pgTable(
     lo: bigint({ mode: "number" }),
     hi: bigint({ mode: "number" }),
     agencyId: uuid(),
+    /** The agency that it concerns, where it concerns one. */
+    toAgencyId: uuid(),
     /** The row that it was derived from, so that its end is found. */
     originId: uuid().notNull(),
     validFrom: instant().notNull(),

@@ -35,9 +35,9 @@ export const Part = z.strictObject({
 });
 export type Part = z.infer<typeof Part>;
 
-/** What a value of this field lets the guards know: a birth, a score, a status, one of the thirteen factors. */
+/** What a value of this field lets the guards know: a birth, a stage of life, a score, a status, one of the thirteen factors. */
 const FieldFact = z.strictObject({
-  kind: z.enum(["born", "score", "status", "factor"]),
+  kind: z.enum(["born", "score", "status", "factor", "lifeStage"]),
   param: Code.optional(),
   when: z.array(z.string()).optional(),
 });

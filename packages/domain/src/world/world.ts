@@ -54,6 +54,12 @@ export interface WorldAgency {
   /** Its duty line and inbox: whom to ask when nobody of theirs is known by name. */
   readonly phone: string;
   readonly email: string;
+  /** What it holds or is vouched for, and by whom. */
+  readonly assurances?: readonly (Validity & {
+    readonly id: string;
+    readonly assurance: string;
+    readonly by: AgencyId;
+  })[];
 }
 
 export interface WorldProfessional {
@@ -72,6 +78,13 @@ export interface WorldAgreement {
   readonly versions: readonly WorldVersion[];
 }
 
+/** What somebody did for a party, and when. */
+interface PartyDeed {
+  readonly agency: AgencyId;
+  readonly professional: ProfessionalId;
+  readonly at: number;
+}
+
 export interface WorldVersion {
   readonly id: VersionId;
   readonly number: number;
@@ -82,11 +95,9 @@ export interface WorldVersion {
   readonly force?: Validity;
   /** Until when its restraints hold; without end unless a new version took its place. */
   readonly restraintUntil?: number;
-  readonly signatures: readonly {
-    readonly agency: AgencyId;
-    readonly professional: ProfessionalId;
-    readonly at: number;
-  }[];
+  /** Whoever approved the text for a party, before it was signed. */
+  readonly approvals?: readonly PartyDeed[];
+  readonly signatures: readonly PartyDeed[];
   readonly periods: readonly (Validity & { readonly agency: AgencyId })[];
 }
 
@@ -125,7 +136,7 @@ export interface WorldCase {
     readonly id: string;
     readonly agency: AgencyId;
     readonly subject: SubjectId | null;
-    readonly kind: "threshold" | "circumstance" | "notice";
+    readonly kind: "threshold" | "circumstance" | "notice" | "need";
     readonly code: string;
     readonly answer: string;
   })[];
@@ -136,6 +147,8 @@ export interface WorldCase {
     readonly scope: string;
     readonly giver: string;
     readonly decision: string;
+    /** Who receives, where the person chose. */
+    readonly toAgency?: AgencyId | null;
   })[];
   readonly shields: readonly (Validity & {
     readonly id: string;

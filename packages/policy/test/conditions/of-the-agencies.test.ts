@@ -96,3 +96,25 @@ describe("a clause bound to an agency’s part in the case", () => {
     ],
   ])("given that %s: %o", (_, condition, made, truth) => expect(truthOf(condition, made)).toBe(truth));
 });
+
+describe("whom a fact names", () => {
+  const consent = { kind: "consent", scope: "toRefer", giver: "self", is: ["given"], by: "anyone" };
+  const assurance = { kind: "assurance", in: ["endorsement"], by: "anyone" };
+  const given = (to: Fact["to"], kind: Fact["kind"] = "consent") =>
+    facts(fact(kind, { param: "toRefer/self", code: "given", to }));
+  const held = (to: Fact["to"]) => facts(fact("assurance", { subject: null, code: "endorsement", to }));
+
+  it.each<Rows>([
+    ["a consent names another agency", consent, given(hospital), "unknown"],
+    [
+      "a consent names nobody, where one that names the reader’s agency is asked for",
+      { ...consent, kind: "namedConsent" },
+      given(null),
+      "unknown",
+    ],
+    ["another agency holds it", assurance, held(hospital), "unknown"],
+    ["a consent names the reader’s agency", consent, given(police), "true"],
+    ["one that names it is asked for", { ...consent, kind: "namedConsent" }, given(police, "namedConsent"), "true"],
+    ["the reader’s agency holds it", assurance, held(police), "true"],
+  ])("given that %s", (_, condition, made, truth) => expect(truthOf(condition, made)).toBe(truth));
+});

@@ -1,6 +1,5 @@
 import { dayNumber, Day } from "@concordat/domain";
 import { describe, expect, it } from "vitest";
-import type { Fact } from "../../src/index.ts";
 import { fact, type Made, structure } from "../made/case.ts";
 import { at, child, hospital, mother, police, school } from "../made/partnership.ts";
 import { type Truth, truthOf } from "../made/truth.ts";
@@ -116,66 +115,6 @@ describe.each([
     ["it is said of the whole case", "anyone", facts(says(yes, { subject: null })), "true"],
     ["a school says so", ["school"], facts(says(yes, { by: school }), says(no, { by: hospital })), "true"],
   ])("given that %s", (_, by, made, truth) => expect(truthOf({ ...condition, by }, made)).toBe(truth));
-});
-
-describe("whom a fact names", () => {
-  const consent = { kind: "consent", scope: "toRefer", giver: "self", is: ["given"], by: "anyone" };
-  const assurance = { kind: "assurance", in: ["endorsement"], by: "anyone" };
-  const given = (to: Fact["to"], kind: Fact["kind"] = "consent") =>
-    facts(fact(kind, { param: "toRefer/self", code: "given", to }));
-  const held = (to: Fact["to"]) => facts(fact("assurance", { subject: null, code: "endorsement", to }));
-
-  it.each<Rows[number]>([
-    ["a consent names another agency", consent, given(hospital), "unknown"],
-    [
-      "a consent names nobody, where one that names the reader’s agency is asked for",
-      { ...consent, kind: "namedConsent" },
-      given(null),
-      "unknown",
-    ],
-    ["another agency holds it", assurance, held(hospital), "unknown"],
-    ["a consent names the reader’s agency", consent, given(police), "true"],
-    ["one that names it is asked for", { ...consent, kind: "namedConsent" }, given(police, "namedConsent"), "true"],
-    ["the reader’s agency holds it", assurance, held(police), "true"],
-  ])("given that %s", (_, condition, made, truth) => expect(truthOf(condition, made)).toBe(truth));
-});
-
-describe("stage of life", () => {
-  const says = (code: string, said: Partial<Fact> = {}) => fact("lifeStage", { code, ...said });
-  const is = (...stages: string[]) => ({ kind: "lifeStage", in: stages, by: "anyone" });
-
-  it.each<Rows[number]>([
-    ["nobody knows", is("living"), {}, "unknown"],
-    ["only the reader’s agency knows", is("deceased"), facts(says("deceased", { by: police })), "unknown"],
-    ["somebody else died", is("deceased"), facts(says("deceased", { subject: mother })), "unknown"],
-    [
-      "the owner does not know, and others do not count",
-      { ...is("living"), by: "owner" },
-      facts(says("living", { by: hospital })),
-      "unknown",
-    ],
-    [
-      "a death is recorded beside a birth",
-      is("living", "unborn"),
-      facts(says("deceased", { by: hospital }), says("living")),
-      "false",
-    ],
-    [
-      "a birth is recorded beside what was expected",
-      is("unborn"),
-      facts(says("unborn"), says("living", { by: hospital })),
-      "false",
-    ],
-    [
-      "a birth is recorded, and only the reader’s agency records a death",
-      is("deceased"),
-      facts(says("living"), says("deceased", { by: police })),
-      "false",
-    ],
-    ["a child is expected", is("unborn"), facts(says("unborn")), "true"],
-    ["a birth is recorded", is("living", "unborn"), facts(says("living"), says("unborn")), "true"],
-    ["a death is recorded", is("deceased"), facts(says("living"), says("deceased", { by: hospital })), "true"],
-  ])("given that %s: %o", (_, condition, made, truth) => expect(truthOf(condition, made)).toBe(truth));
 });
 
 describe("age", () => {

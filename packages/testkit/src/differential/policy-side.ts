@@ -41,10 +41,10 @@ export const ruleSetOf = ({ agreements }: World): RuleSet => ({
 /** The facts that the database derived for a world, by case. */
 export async function factsOf(sql: postgres.Sql, { partnership }: World, at: number): Promise<Map<string, Fact[]>> {
   const rows = await sql<(Fact & { case: string })[]>`
-    select f.case_id as case, f.kind, f.param, f.subject_id as subject, f.entry_id as entry, f.code, f.lo::float8 as lo, f.hi::float8 as hi, f.agency_id as by,
-      a.kind as "byKind", case when f.valid_until < 'infinity' then round(extract(epoch from f.valid_until) * 1000)::float8 end as until
-    from facts f left join agencies a on a.id = f.agency_id
-    where f.partnership_id = ${partnership.id} and f.valid_from <= ${new Date(at).toISOString()}::timestamptz
+    select c.id as case, f.kind, f.param, f.subject_id as subject, f.entry_id as entry, f.code, f.lo::float8 as lo, f.hi::float8 as hi, f.agency_id as by,
+      a.kind as "byKind", f.to_agency_id as "to", case when f.valid_until < 'infinity' then round(extract(epoch from f.valid_until) * 1000)::float8 end as until
+    from cases c cross join lateral guard.facts_of(c.id) f left join agencies a on a.id = f.agency_id
+    where c.partnership_id = ${partnership.id} and f.valid_from <= ${new Date(at).toISOString()}::timestamptz
       and (f.valid_until > ${new Date(at).toISOString()}::timestamptz or f.kind = 'status')`;
   const byCase = new Map<string, Fact[]>();
   for (const fact of rows) byCase.set(fact.case, [...(byCase.get(fact.case) ?? []), fact]);

@@ -11,6 +11,20 @@ interface Agency {
 const asserter = (chance: Chance): unknown =>
   chance.one(["anyone", "anyone", "owner", chance.atLeastOne(words.agencyKinds, 0.4)]);
 
+/** So long that generated involvements and entries lie on either side of it, or on its very day. */
+const anyStretch = (chance: Chance) =>
+  chance.one([
+    { within: chance.one([0, 1, 20, 45, 400]), unit: "days" },
+    { within: chance.one([0, 1, 12, 24]), unit: "months" },
+  ]);
+
+/** Days about the one on which generated worlds are looked at. */
+function anyDays(chance: Chance) {
+  const first = chance.one(["2026-01-01", "2026-06-15", "2026-06-16"]);
+  const last = chance.one(["2026-06-14", "2026-06-15", "2026-12-31"]);
+  return chance.one([{ first }, { last }, { first, last: last < first ? first : last }]);
+}
+
 /** One condition of any kind, over the vocabulary of generated worlds. */
 export function anyCondition(chance: Chance): Condition {
   const by = asserter(chance);
@@ -30,8 +44,18 @@ export function anyCondition(chance: Chance): Condition {
     () => ({ kind: "subjectRole", in: some(words.subjectRoles), by }),
     () => ({ kind: "linkedTo", role: chance.one(words.subjectRoles), by }),
     () => ({ kind: "age", ...bounds([0, 15, 16, 17, 18, 36]), on: chance.one(["today", "caseOpened"]), by }),
+    () => ({ kind: "need", in: some(words.needs) }),
+    () => ({ kind: "assurance", in: some(words.assurances), by }),
+    () => ({ kind: "dates", ...anyDays(chance) }),
     () => ({
-      kind: "consent",
+      kind: "episode",
+      whose: chance.one(["recipient", "owner"]),
+      since: chance.one(["began", "ended"]),
+      ...anyStretch(chance),
+    }),
+    () => ({ kind: "lifeStage", in: some(["unborn", "living", "deceased"]), by }),
+    () => ({
+      kind: chance.one(["consent", "namedConsent"]),
       scope: chance.one(["toRefer", "support"]),
       giver: chance.one(["self", "parent"]),
       is: some(words.consentDecisions),
@@ -41,7 +65,12 @@ export function anyCondition(chance: Chance): Condition {
     () => ({ kind: "circumstance", circumstance: chance.one(words.circumstances), is: chance.one(["yes", "no"]), by }),
     () => ({ kind: "status", in: some(words.statuses), withinMonths: chance.one([0, 1, 12]), by }),
     () => ({ kind: "score", field: "da.dashScore", ...bounds([10, 13, 14]), by }),
-    () => ({ kind: "recency", within: chance.one([0, 1, 12, 24]), unit: chance.one(["days", "months"]) }),
+    () => ({
+      kind: "recency",
+      ...anyStretch(chance),
+      of: chance.one(["observed", "recorded"]),
+      on: chance.one(["today", "caseOpened"]),
+    }),
     () => ({ kind: "value", in: some(words.classifications) }),
     () => ({ kind: "tag", tag: chance.one(words.tags), is: chance.one(["present", "absent"]) }),
     () => ({ kind: "handling", in: some([...words.markings, "none"]) }),

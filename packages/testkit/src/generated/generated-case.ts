@@ -33,7 +33,7 @@ export const likelyValidity = (chance: Chance, at: number): Validity =>
   chance.happens(0.8) ? { from: at - 400 * day } : anyValidity(chance, at);
 
 /** Periods that hold, have ended, have not begun, or turn exactly at the instant of the decision or a millisecond beside it. */
-function anyValidity(chance: Chance, at: number): Validity {
+export function anyValidity(chance: Chance, at: number): Validity {
   const from = at - 400 * day;
   return chance.one<Validity>([
     { from },
@@ -91,9 +91,12 @@ export function anyCase(chance: Chance, cast: Cast): WorldCase {
       ...validity(),
     })),
     involvements: agencies.flatMap(({ id }) =>
-      chance.happens(0.95)
-        ? [{ id: chance.uuid(), agency: id, purposes: chance.atLeastOne(words.purposes, 0.85), ...likely() }]
-        : [],
+      chance.times(chance.one([0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2]), () => ({
+        id: chance.uuid(),
+        agency: id,
+        purposes: chance.atLeastOne(words.purposes, 0.85),
+        ...likely(),
+      })),
     ),
     team: professionals.flatMap((professional) =>
       chance.happens(0.85)
@@ -139,6 +142,15 @@ export function anyCase(chance: Chance, cast: Cast): WorldCase {
         answer: "yes",
         ...validity(),
       })),
+      ...chance.times(chance.whole(0, 3), () => ({
+        id: chance.uuid(),
+        agency: agency(),
+        subject: anySubject(),
+        kind: "need" as const,
+        code: chance.one(words.needs),
+        answer: "yes",
+        ...validity(),
+      })),
     ],
     consents: chance.times(chance.whole(0, 4), () => ({
       id: chance.uuid(),
@@ -147,6 +159,7 @@ export function anyCase(chance: Chance, cast: Cast): WorldCase {
       scope: chance.one(["toRefer", "support"]),
       giver: chance.one(["self", "parent"]),
       decision: chance.one(["given", "given", ...words.consentDecisions]),
+      toAgency: chance.happens(0.4) ? agency() : null,
       ...validity(),
     })),
     shields: chance.happens(0.2) ? [{ id: chance.uuid(), agency: agency(), subject: subject(), ...validity() }] : [],

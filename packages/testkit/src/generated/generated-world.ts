@@ -15,7 +15,7 @@ import {
 } from "@concordat/domain";
 import { Chance } from "@concordat/worlds";
 import { anyAgreement } from "./generated-agreement.ts";
-import { anyCase, likelyValidity } from "./generated-case.ts";
+import { anyCase, anyValidity, likelyValidity } from "./generated-case.ts";
 import * as words from "./vocabulary.ts";
 
 /** The instant at which generated worlds are looked at: midday of a day in summer time, when a birthday falls. */
@@ -96,7 +96,16 @@ export function generatedWorld(seed: number): World {
     phone: "07700 900000",
     email: "duty@example.org",
   });
-  const agencies = words.agencyKinds.map((kind, index) => agency(kind, `Agency ${index + 1}`));
+  const unassured = words.agencyKinds.map((kind, index) => agency(kind, `Agency ${index + 1}`));
+  const agencies = unassured.map((each) => ({
+    ...each,
+    assurances: chance.times(chance.whole(0, 3), () => ({
+      id: chance.uuid(),
+      assurance: chance.one(words.assurances),
+      by: chance.one(unassured).id,
+      ...anyValidity(chance, generatedAt),
+    })),
+  }));
   const joint = agency("joint", "Joint record");
   const professionals = agencies.flatMap(({ id }, index) =>
     chance.times(2, (place): WorldProfessional => ({

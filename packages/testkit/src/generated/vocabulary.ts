@@ -5,6 +5,8 @@ import { standard } from "@concordat/domain/standard";
 const keys = new Set<string>([
   "identity.name.family",
   "identity.dateOfBirth",
+  "identity.dateOfDeath",
+  "identity.expectedDeliveryDate",
   "identity.personRef",
   "contact.address.current",
   "contact.phone",
@@ -54,6 +56,8 @@ export const selectors = [...fieldKeys, "identity.*", "contact.*", "education.*"
 /** Values that facts are derived from vary; the others need only be there. */
 const valuesOf: Record<string, readonly Value[]> = {
   "identity.dateOfBirth": ["2008-06-15", "2008-06-16", "2008-06", "2008", "1990-02-28", "2022-01-01", "2010-06-15"],
+  "identity.dateOfDeath": ["2026-01-01", "2025"],
+  "identity.expectedDeliveryDate": ["2026-09-01"],
   "csc.status": ["none", "childInNeed", "childProtection", "lookedAfter"],
   "da.dashScore": [9, 10, 13, 14, 20],
   "da.status": ["victim", "sourceOfHarm"],
@@ -84,3 +88,5 @@ export const consentDecisions = ["given", "refused", "withdrawn"];
 export const noticeStates = ["told", "notToldUnsafe"];
 export const statuses = ["childInNeed", "childProtection", "lookedAfter"];
 export const classifications = ["robbery", "theft", "neglect", "childProtection", "victim"];
+export const needs = ["s47Enquiry", "publicTask"];
+export const assurances = ["securityStandard", "signedMemorandum", "endorsement"];

@@ -130,6 +130,7 @@ export function meets(
     owner,
     person: thing.person,
     entry: thing.entry,
+    recordedAt: thing.recordedAt,
     readerConflicted: file.barriers.some(
       (each) => each.kind === "conflict" && each.professional === who.id && runs(each, at),
     ),

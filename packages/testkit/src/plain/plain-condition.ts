@@ -1,106 +1,15 @@
-import type { Condition, Day, Value, WorldEntry } from "@concordat/domain";
-import {
-  allOrNone,
-  counted,
-  hasAny,
-  isOne,
-  type Question,
-  runs,
-  type Truth,
-  type Word,
-  wordsOfEntries,
-} from "./plain-facts.ts";
+import type { Condition, WorldEntry } from "@concordat/domain";
+import { assuranceTest, episodeTest, needTest } from "./plain-agency.ts";
+import { earlier, localDay, stretchBack } from "./plain-dates.ts";
+import { counted, hasAny, isOne, type Question, runs, type Truth, type Word, wordsOfEntries } from "./plain-facts.ts";
+import { ageTest, factorsPresent, lifeStageTest, scoreTest, valueText } from "./plain-person.ts";
 
 /** The row that is asked about, as far as conditions about an entry read it. */
 export interface Asked extends Question {
   readonly entry: Pick<WorldEntry, "id" | "observedOn" | "tags" | "handling"> | null;
+  /** When it was recorded; of a row of structure, when it began. */
+  readonly recordedAt: number;
   readonly readerConflicted: boolean;
-}
-
-const iso = (date: Date): string => date.toISOString().slice(0, 10);
-
-/** The same day so many months earlier, or the month's last. */
-function earlier(day: string, months: number): string {
-  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
-  const first = new Date(Date.UTC(year, month - 1 - months, 1));
-  const length = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return iso(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, length))));
-}
-
-const localDay = (at: number): string => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/London" }).format(at);
-
-/** The first and last day that a partial date can mean. */
-function span(date: string): [string, string] {
-  if (date.length === 10) return [date, date];
-  if (date.length === 4) return [`${date}-01-01`, `${date}-12-31`];
-  const [year = 0, month = 0] = date.split("-").map(Number);
-  return [`${date}-01`, iso(new Date(Date.UTC(year, month, 0)))];
-}
-
-/** Whether somebody born that day has reached an age on a day. */
-const hasReached = (born: string, age: number, on: string): boolean => born <= earlier(on, age * 12);
-
-const valueText = (value: Value): string => (typeof value === "object" ? JSON.stringify(value) : String(value));
-
-function ageTest(condition: Extract<Condition, { kind: "age" }>, asked: Asked): Truth {
-  const births = wordsOfEntries(asked, (field, value) =>
-    field.key === "identity.dateOfBirth" ? [valueText(value)] : [],
-  );
-  const { all, others } = counted(births, asked, condition.by);
-  if (others.length === 0) return null;
-  const on = condition.on === "today" ? asked.today : asked.file.openedOn;
-  const spans = all.map(({ says }) => span(says));
-  const [first, last] = [
-    spans.map(([from]) => from).toSorted()[0] ?? "",
-    spans
-      .map(([, to]) => to)
-      .toSorted()
-      .at(-1) ?? "",
-  ];
-  const fits = (born: string) =>
-    (condition.min === undefined || hasReached(born, condition.min, on)) &&
-    (condition.max === undefined || !hasReached(born, condition.max + 1, on));
-  return between([first, last], fits, { min: condition.min, max: condition.max }, (born, age) =>
-    hasReached(born, age, on),
-  );
-}
-
-/** Both ends fit: yes. Both ends are beyond the same bound: no. Else some possibility fits, or may. */
-function between(
-  [first, last]: [string, string],
-  fits: (born: string) => boolean,
-  { min, max }: { min: number | undefined; max: number | undefined },
-  reached: (born: string, age: number) => boolean,
-): Truth {
-  if (fits(first) && fits(last)) return true;
-  const allTooYoung = min !== undefined && !reached(first, min);
-  const allTooOld = max !== undefined && reached(last, max + 1);
-  return allTooYoung || allTooOld ? false : null;
-}
-
-function scoreTest(condition: Extract<Condition, { kind: "score" }>, asked: Asked): Truth {
-  const scores = wordsOfEntries(asked, (field, value) =>
-    field.key === condition.field && typeof value === "number" ? [String(value)] : [],
-  );
-  const { all, others } = counted(scores, asked, condition.by);
-  if (others.length === 0) return null;
-  const numbers = all.map(({ says }) => Number(says));
-  const possible = Array.from(
-    { length: Math.max(...numbers) - Math.min(...numbers) + 1 },
-    (_, step) => Math.min(...numbers) + step,
-  );
-  return allOrNone(possible.map((score) => score >= (condition.min ?? -1) && score <= (condition.max ?? 1000)));
-}
-
-/** The thirteen factors, as far as the catalogue's fields show them. */
-function factorsPresent(asked: Asked, household: boolean): number {
-  const present = wordsOfEntries(asked, (field, value) =>
-    (field.facts ?? []).flatMap(({ kind, param, when }) =>
-      kind === "factor" && param && (!when || when.includes(valueText(value))) ? [param] : [],
-    ),
-  );
-  const scope = household ? present.map((word) => ({ ...word, about: null })) : present;
-  return new Set(counted(scope, asked, "anyone").others.map(({ says }) => says)).size;
 }
 
 const classOf = ({ world, file }: Asked, id: string): string | undefined => {
@@ -125,6 +34,17 @@ const determined = ({ file, at }: Asked, kind: string, code?: string): Word[] =>
       says: kind === "circumstance" ? answer : says,
       until: undefined,
     }));
+
+/** What was decided about a consent, in words that name nobody or one of these as who receives. */
+const consents = (
+  { scope, giver }: { readonly scope: string; readonly giver: string },
+  { file, at }: Asked,
+  naming: readonly (string | null)[],
+): Word[] =>
+  file.consents
+    .filter((each) => each.scope === scope && each.giver === giver && runs(each, at))
+    .filter(({ toAgency }) => naming.includes(toAgency ?? null))
+    .map(({ subject, agency, decision }) => ({ about: subject, by: agency, says: decision, until: undefined }));
 
 /** Whether a condition holds, read straight from the world and from what the sentence says. */
 export function holds(condition: Condition, asked: Asked): Truth {
@@ -159,12 +79,20 @@ export function holds(condition: Condition, asked: Asked): Truth {
       ]);
     case "notice":
       return isOne(counted(determined(asked, "notice"), asked, condition.by), condition.is);
-    case "consent": {
-      const said = file.consents
-        .filter((each) => each.scope === condition.scope && each.giver === condition.giver && runs(each, at))
-        .map(({ subject, agency, decision }) => ({ about: subject, by: agency, says: decision, until: undefined }));
-      return isOne(counted(said, asked, condition.by), condition.is);
-    }
+    case "need":
+      return needTest(condition, asked);
+    case "assurance":
+      return assuranceTest(condition, asked);
+    case "dates":
+      return (condition.first ?? today) <= today && today <= (condition.last ?? today);
+    case "episode":
+      return episodeTest(condition, asked);
+    case "lifeStage":
+      return lifeStageTest(condition, asked);
+    case "consent":
+      return isOne(counted(consents(condition, asked, [null, asked.reader]), asked, condition.by), condition.is);
+    case "namedConsent":
+      return isOne(counted(consents(condition, asked, [asked.reader]), asked, condition.by), condition.is);
     case "subjectRole": {
       const roles = file.subjects.flatMap(({ id, roles: each }) =>
         each
@@ -194,11 +122,10 @@ export function holds(condition: Condition, asked: Asked): Truth {
       return scoreTest(condition, asked);
     case "factors":
       return factorsPresent(asked, condition.across === "household") >= condition.atLeast ? true : null;
-    case "recency":
-      return entry?.observedOn
-        ? entry.observedOn >=
-            (condition.unit === "months" ? earlier(today, condition.within) : daysEarlier(today, condition.within))
-        : null;
+    case "recency": {
+      const day = condition.of === "observed" ? entry?.observedOn : localDay(asked.recordedAt);
+      return day ? day >= stretchBack(condition.on === "today" ? today : file.openedOn, condition) : null;
+    }
     case "value": {
       const said = entry ? classOf(asked, entry.id) : undefined;
       return said === undefined ? null : condition.in.some((code) => code === said);
@@ -211,8 +138,6 @@ export function holds(condition: Condition, asked: Asked): Truth {
       return true;
   }
 }
-
-const daysEarlier = (day: Day, count: number): string => iso(new Date(Date.parse(day) - count * 86_400_000));
 
 /** Each end of a relationship is linked to somebody with the roles of the other end. */
 function links({ file, at }: Asked): Word[] {

@@ -52,9 +52,12 @@ export const factorsInHousehold = (atLeast: number): Condition =>
 export const scoresAtLeast = (field: string, min: number): Condition =>
   Condition.parse({ kind: "score", field, min, by });
 
-/** What was observed is no older than this. */
+/** What was observed is no older than this today. */
 export const observedWithinMonths = (within: number): Condition =>
-  Condition.parse({ kind: "recency", within, unit: "months" });
+  Condition.parse({ kind: "recency", within, unit: "months", of: "observed", on: "today" });
+/** It was observed in so many months before the case was opened, or since. */
+export const observedSinceMonthsBeforeOpening = (within: number): Condition =>
+  Condition.parse({ kind: "recency", within, unit: "months", of: "observed", on: "caseOpened" });
 /** The record is of one of these classes. */
 export const classedAs = (...codes: string[]): Condition => Condition.parse({ kind: "value", in: codes });
 /** Its owner put this mark on it. */

@@ -122,10 +122,15 @@ export const flowRules: readonly ClauseRule[] = [
     severity: "error",
     citation: "Unknown never stops a withhold",
     mend: "Withhold without this condition.",
-    find: ({ effect, when }) =>
-      effect === "withhold" && when.some(({ kind }) => kind === "atMost" || kind === "factors")
-        ? ["It withholds by a count of records or factors, which is never known to be complete."]
-        : [],
+    find: ({ effect, when }) => {
+      const kinds = new Set(effect === "withhold" ? when.map(({ kind }) => kind) : []);
+      return [
+        ...(kinds.has("atMost") || kinds.has("factors")
+          ? ["It withholds by a count of records or factors, which is never known to be complete."]
+          : []),
+        ...(kinds.has("need") ? ["It withholds by a stated need, which the reader need only leave unsaid."] : []),
+      ];
+    },
   },
   {
     rule: "conditionTells",
@@ -134,7 +139,9 @@ export const flowRules: readonly ClauseRule[] = [
     mend: "Share nothing of this kind, or make the marker hidden, if the reader must not learn it.",
     find: grants(({ when }) => {
       const telling = when.filter(({ kind }) =>
-        ["consent", "circumstance", "status", "score", "threshold", "override"].includes(kind),
+        ["consent", "namedConsent", "circumstance", "status", "score", "threshold", "override", "lifeStage"].includes(
+          kind,
+        ),
       );
       return telling.length > 0 ? ["Whoever receives under this clause learns that its conditions hold."] : [];
     }),

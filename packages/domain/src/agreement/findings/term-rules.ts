@@ -23,7 +23,12 @@ function termsOf(condition: Condition): Uses {
       return [["agencyKind", [condition.agencyKind]]];
     case "linkedTo":
       return [["subjectRole", [condition.role]]];
+    case "need":
+      return [["statedNeed", condition.in]];
+    case "assurance":
+      return [["assurance", condition.in]];
     case "consent":
+    case "namedConsent":
       return [
         ["consentScope", [condition.scope]],
         ["consentGiver", [condition.giver]],

@@ -149,6 +149,12 @@ it.each<Broken>([
     "never known to be complete",
     share({ when: [{ kind: "factors", atLeast: 1, across: "person" }] }),
   ],
+  [
+    "what the reader need not say",
+    withhold({ when: [{ kind: "need", in: ["publicTask"] }] }),
+    "which the reader need only leave unsaid",
+    share({ when: [{ kind: "need", in: ["publicTask"] }] }),
+  ],
 ])("cannotWithholdBy: %s", (...row) => expectMendable("cannotWithholdBy", "error", row));
 
 const by = "anyone";
@@ -159,6 +165,18 @@ it.each<Broken>([
     share({ when: [{ kind: "consent", scope: "support", giver: "self", is: ["given"], by }] }),
     "learns that its conditions hold",
     share({ when: [{ kind: "stage", in: ["open"] }] }),
+  ],
+  [
+    "a chosen recipient",
+    share({ when: [{ kind: "namedConsent", scope: "toChosenAuthority", giver: "self", is: ["given"], by }] }),
+    "learns that its conditions hold",
+    share({ when: [{ kind: "need", in: ["publicTask"] }] }),
+  ],
+  [
+    "a stage of life",
+    share({ when: [{ kind: "lifeStage", in: ["deceased"], by }] }),
+    "learns",
+    share({ when: [{ kind: "dates", first: "2026-06-01" }] }),
   ],
   [
     "a circumstance",

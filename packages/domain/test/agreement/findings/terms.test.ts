@@ -171,6 +171,24 @@ describe("unknownTerm", () => {
       when({ kind: "consent", scope: "support", giver: "self", is: ["given"], by }),
     ],
     [
+      "what a chosen recipient is agreed to receive",
+      "What is agreed to",
+      when({ kind: "namedConsent", scope: "x", giver: "self", is: ["given"], by }),
+      when({ kind: "namedConsent", scope: "toChosenAuthority", giver: "self", is: ["given"], by }),
+    ],
+    [
+      "a stated need",
+      "What information is needed for",
+      when({ kind: "need", in: ["x"] }),
+      when({ kind: "need", in: ["publicTask"] }),
+    ],
+    [
+      "an assurance",
+      "What an agency holds",
+      when({ kind: "assurance", in: ["x"], by }),
+      when({ kind: "assurance", in: ["endorsement"], by }),
+    ],
+    [
       "what they decide",
       "Decisions on consent",
       when({ kind: "consent", scope: "support", giver: "self", is: ["x"], by }),

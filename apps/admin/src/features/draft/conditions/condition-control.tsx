@@ -1,4 +1,4 @@
-import { MultiSelect, NumberInput, Select } from "@mantine/core";
+import { MultiSelect, NumberInput, Select, TextInput } from "@mantine/core";
 import { asNumber } from "../../../lib/as-number.ts";
 import { termsOf } from "../../../lib/options.ts";
 import { useWords } from "../../../lib/words.ts";
@@ -31,6 +31,17 @@ export function ConditionControl({ control, value, change, fields }: Controlling
       return <Select {...chosen} required data={scoreOptions(words)} />;
     case "choice":
       return <Select {...chosen} allowDeselect={false} data={[...control.options]} />;
+    case "choices":
+      return <MultiSelect {...several} data={[...control.options]} />;
+    case "date":
+      return (
+        <TextInput
+          label={label}
+          type="date"
+          value={codeIn(value) ?? ""}
+          onChange={(event) => change(event.currentTarget.value || undefined)}
+        />
+      );
     case "number":
       return <NumberControl control={control} value={value} change={change} />;
     case "asserter":

@@ -1,27 +1,16 @@
-import { Condition, type ConditionKind, sentenceOf } from "@concordat/domain";
+import { Condition, sentenceOf } from "@concordat/domain";
 import { ActionIcon, Fieldset, Group, Paper, Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useWords } from "../../../lib/words.ts";
 import type { ClauseChange } from "../clause/clause-change.ts";
 import type { DraftCondition } from "../text/draft-clause.ts";
 import { ConditionControl } from "./condition-control.tsx";
-import { conditionKinds } from "./condition-kinds.ts";
-
-const isKind = (kind: string): kind is ConditionKind => kind in conditionKinds;
-const kinds = Object.keys(conditionKinds).filter(isKind);
-const groups = [...new Set(kinds.map((kind) => conditionKinds[kind].about))].map((about) => ({
-  group: about,
-  items: kinds
-    .filter((kind) => conditionKinds[kind].about === about)
-    .map((kind) => ({ value: kind, label: conditionKinds[kind].label })),
-}));
+import { commonConditions } from "./common-conditions.ts";
+import { beginning, conditionKinds, kindGroups } from "./condition-kinds.ts";
 
 /** When the clause applies: all of its conditions must hold. */
 export function ConditionList({ clause, change }: ClauseChange) {
   const set = (when: readonly DraftCondition[]) => change({ ...clause, when });
-  const add = (kind: string | null) => {
-    if (kind && isKind(kind)) set([...clause.when, { kind, ...conditionKinds[kind].begins }]);
-  };
   return (
     <Fieldset legend="When: all of these must hold">
       <Stack gap="sm">
@@ -40,16 +29,32 @@ export function ConditionList({ clause, change }: ClauseChange) {
             remove={() => set(clause.when.toSpliced(index, 1))}
           />
         ))}
-        <Select
-          label="Add a condition"
-          placeholder="Choose what it is about"
-          searchable
-          value={null}
-          data={groups}
-          onChange={add}
-        />
+        <AddCondition add={(added) => set([...clause.when, ...added])} />
       </Stack>
     </Fieldset>
+  );
+}
+
+/** One condition of a kind, or a set that many agreements share. */
+function AddCondition({ add }: { readonly add: (added: readonly DraftCondition[]) => void }) {
+  const chosen = { searchable: true, value: null };
+  return (
+    <>
+      <Select
+        {...chosen}
+        label="Add a condition"
+        placeholder="Choose what it is about"
+        data={kindGroups}
+        onChange={(kind) => add(beginning(kind))}
+      />
+      <Select
+        {...chosen}
+        label="Or add what many agreements ask"
+        placeholder="Choose, then change it to fit"
+        data={commonConditions.map(({ value, label }) => ({ value, label }))}
+        onChange={(common) => add(commonConditions.find(({ value }) => value === common)?.when ?? [])}
+      />
+    </>
   );
 }
 

@@ -10,9 +10,9 @@ interface Named {
 export type Control = Named &
   (
     | { readonly type: "codes" | "code"; readonly vocabulary: string }
-    | { readonly type: "choice"; readonly options: readonly Option[] }
+    | { readonly type: "choice" | "choices"; readonly options: readonly Option[] }
     | { readonly type: "number"; readonly min?: number; readonly max?: number }
-    | { readonly type: "asserter" | "scoreField" | "classes" }
+    | { readonly type: "asserter" | "date" | "scoreField" | "classes" }
   );
 
 const isText = (value: unknown): value is string => typeof value === "string";
