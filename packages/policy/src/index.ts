@@ -1,6 +1,7 @@
 export * from "./asking.ts";
 export * from "./audience.ts";
 export type { Clue } from "./clue.ts";
+export * from "./clue-words.ts";
 export * from "./compare/compare.ts";
 export * from "./decide.ts";
 export * from "./examples/try-expectation.ts";

@@ -1,0 +1,26 @@
+import { Agreement, FieldKey, VersionId } from "@concordat/domain";
+import { z } from "zod";
+import { adminProcedure, router } from "../trpc.ts";
+import { compareVersions, tryExamples, whoSees } from "./prove.ts";
+import { Comparison, FieldSight, TriedExample } from "./shown-proof.ts";
+
+/** Proof of what an agreement does, before anybody signs it and while it runs. */
+export const proofRouter = router({
+  /** Tries the examples that belong to a text: how each comes out, and which clauses decide it. */
+  examples: adminProcedure
+    .input(z.strictObject({ agreement: Agreement }))
+    .output(z.array(TriedExample))
+    .mutation(({ ctx, input }) => tryExamples(ctx, input.agreement)),
+
+  /** Who gains and who loses what between two versions; `other` left out, against the one that it replaces. */
+  compare: adminProcedure
+    .input(z.strictObject({ id: VersionId, other: VersionId.nullable() }))
+    .output(Comparison)
+    .query(({ ctx, input }) => compareVersions(ctx, input)),
+
+  /** Who may see a field under everything that is in force, and why. */
+  whoSees: adminProcedure
+    .input(z.strictObject({ field: FieldKey }))
+    .output(FieldSight)
+    .query(({ ctx, input }) => whoSees(ctx, input.field)),
+});
