@@ -39,14 +39,14 @@ export const concern: PaperCase = {
       by: "youthJustice",
       field: "justice.youthJustice",
       about: "girl",
-      observed: "2024-06-14",
+      observed: "2024-05-05",
     },
     "the boy’s attendance": { by: "school", field: "education.attendance", about: "boy" },
     "the girl’s attendance at her last school": {
       by: "school",
       field: "education.attendance",
       about: "girl",
-      observed: "2025-06-14",
+      observed: "2025-05-05",
     },
     "the school’s worry, in words": { by: "school", field: "safeguarding.concernNarrative", about: "boy" },
     "the school’s old worry, in words": {

@@ -40,7 +40,13 @@ export interface PaperCase {
   readonly thresholds?: readonly string[];
   readonly notice?: string;
   readonly circumstances?: Record<string, "yes" | "no">;
-  readonly consents?: readonly (readonly [about: string, giver: string, scope: string, decision: string])[];
+  readonly consents?: readonly (readonly [
+    about: string,
+    giver: string,
+    scope: string,
+    decision: string,
+    toKind?: string,
+  ])[];
   readonly overridden?: true;
   readonly holds: Record<string, Held>;
   readonly released?: readonly (readonly [what: string, toKind: string])[];
@@ -87,13 +93,14 @@ export function caseOf(name: string, paper: PaperCase, cast: Cast): WorldCase {
     ...peopleOf(name, paper, said),
     ...workersOn(name, cast, said),
     determinations: determined(name, paper, said),
-    consents: (paper.consents ?? []).map(([about, giver, scope, decision]) => ({
+    consents: (paper.consents ?? []).map(([about, giver, scope, decision, toKind]) => ({
       ...said,
       id: id(`consent/${about}/${giver}/${scope}`),
       subject: subjectIn(name, about),
       scope,
       giver,
       decision,
+      toAgency: toKind === undefined ? null : agencyOf(toKind).id,
     })),
     overrides: paper.overridden ? [{ ...said, id: id("override"), professional: clerk, approvedBy: clerk }] : [],
     releases: released(name, paper, cast),

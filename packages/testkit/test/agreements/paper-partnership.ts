@@ -38,6 +38,8 @@ export interface Paper {
   /** Kinds of party beside those that the text names. */
   readonly also?: readonly string[];
   readonly readers: Record<string, Reader>;
+  /** What agencies hold, and on whose word. */
+  readonly assured?: Readonly<Record<string, readonly (readonly [assurance: string, byKind: string])[]>>;
   readonly purposes: readonly string[];
   readonly cases: Record<string, PaperCase>;
 }
@@ -119,7 +121,15 @@ const signed = (agreement: Agreement, kinds: readonly string[]): WorldAgreement 
 /** The partnership that an agreement’s examples are asked in. */
 export function partnershipOn(paper: Paper): World {
   const parties = [...new Set([...kindsNamed(paper.write), ...(paper.also ?? [])])];
-  const agencies = [...parties, ...outsiders].map(agencyNamed);
+  const agencies = [...parties, ...outsiders].map((kind) => ({
+    ...agencyNamed(kind),
+    assurances: (paper.assured?.[kind] ?? []).map(([assurance, by]) => ({
+      id: idNamed(`assurance/${kind}/${assurance}`),
+      assurance,
+      by: agencyNamed(by).id,
+      ...force,
+    })),
+  }));
   const readers = Object.entries(paper.readers).map(([name, reader]) => ({
     professional: personNamed(name, reader),
     caseRoles: reader.caseRoles ?? [],

@@ -19,7 +19,7 @@ const street: PaperCase = {
   circumstances: { threatenedWithin56Days: "yes", marsCohort: "yes" },
   consents: [
     ["man", "self", "toRefer", "given"],
-    ["man", "self", "toChosenAuthority", "given"],
+    ["man", "self", "toChosenAuthority", "given", "housingOptions"],
     ["man", "self", "toPassContactDetails", "given"],
   ],
   holds: {
@@ -57,6 +57,7 @@ describeExamples("the Rough Sleeping agreement", {
   readers: {
     "a housing officer": { in: "housingOptions" },
     "a vetted support worker": { in: "charity", certificates: ["chainUndertaking", "vetted"] },
+    "a vetted drug worker": { in: "substanceUse", certificates: ["chainUndertaking", "vetted"] },
     "a support worker without an undertaking": { in: "charity", certificates: ["vetted"] },
     "a nurse of the multi-agency group": { in: "mentalHealthTrust", caseRoles: ["marsMember"] },
     "a drug worker of the multi-agency group": { in: "substanceUse", caseRoles: ["marsMember"] },
@@ -64,14 +65,40 @@ describeExamples("the Rough Sleeping agreement", {
     "an officer of the multi-agency group": { in: "police", caseRoles: ["marsMember"] },
     "an officer of the immigration service": { in: "homeOffice", caseRoles: ["member"] },
   },
+  assured: {
+    charity: [
+      ["signedMemorandum", "joint"],
+      ["endorsement", "housingOptions"],
+    ],
+    substanceUse: [
+      ["signedMemorandum", "joint"],
+      ["endorsement", "police"],
+    ],
+  },
   cases: {
     street,
     "he withdrew one of three consents": {
       ...street,
       consents: [
         ["man", "self", "toRefer", "given"],
-        ["man", "self", "toChosenAuthority", "given"],
+        ["man", "self", "toChosenAuthority", "given", "housingOptions"],
         ["man", "self", "toPassContactDetails", "withdrawn"],
+      ],
+    },
+    "he chose another authority": {
+      ...street,
+      consents: [
+        ["man", "self", "toRefer", "given"],
+        ["man", "self", "toChosenAuthority", "given", "court"],
+        ["man", "self", "toPassContactDetails", "given"],
+      ],
+    },
+    "he chose no authority": {
+      ...street,
+      consents: [
+        ["man", "self", "toRefer", "given"],
+        ["man", "self", "toChosenAuthority", "given"],
+        ["man", "self", "toPassContactDetails", "given"],
       ],
     },
     "elsewhere in the country": { ...street, area: "elsewhere" },
@@ -86,6 +113,12 @@ describeExamples("the Rough Sleeping agreement", {
       "withheld",
       { in: "he withdrew one of three consents" },
     ),
+    see("RS1", "nor where he chose another authority", "his telephone, from the ward", "withheld", {
+      in: "he chose another authority",
+    }),
+    see("RS1", "nor where he chose none by name", "his telephone, from the ward", "withheld", {
+      in: "he chose no authority",
+    }),
     see("RS2a", "a charity must not see where he was met, but may ask", "where he was met", "ask", asVetted),
     see("RS3a", "a support worker without an undertaking must not see what he needs", "what he needs", "ask", {
       as: "a support worker without an undertaking",
@@ -93,6 +126,9 @@ describeExamples("the Rough Sleeping agreement", {
     see("RS3a", "nor a vetted one elsewhere in the country", "what he needs", "ask", {
       ...asVetted,
       in: "elsewhere in the country",
+    }),
+    see("RS3a", "nor one of an agency that the housing authority does not support", "what he needs", "ask", {
+      as: "a vetted drug worker",
     }),
     see("RS3b", "a drug worker outside the group must not see whom to ring", "team:housingOptions", "withheld", {
       as: "a drug worker outside the group",

@@ -36,6 +36,14 @@ export const agedUpTo = (max: number): Condition => Condition.parse({ kind: "age
 export const consented = (giver: string, scope: string, decisions: readonly string[] = ["given"]): Condition =>
   Condition.parse({ kind: "consent", scope, giver, is: decisions, by });
 
+/** The person agreed to this and chose the reader's agency for it. */
+export const chose = (giver: string, scope: string): Condition =>
+  Condition.parse({ kind: "namedConsent", scope, giver, is: ["given"], by });
+
+/** The reader's agency holds this, on the word of agencies of these kinds; of none in particular, on anybody's but its own. */
+export const assured = (assurance: string, ...kinds: string[]): Condition =>
+  Condition.parse({ kind: "assurance", in: [assurance], by: kinds.length > 0 ? kinds : by });
+
 /** What is recorded about telling the person. */
 export const toldIs = (...states: string[]): Condition => Condition.parse({ kind: "notice", is: states, by });
 /** It is recorded that this applies. */

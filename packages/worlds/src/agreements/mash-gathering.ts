@@ -1,4 +1,12 @@
-import { agedFrom, applies, conflictDeclared, consented, isAmong, marked, observedWithinMonths } from "./conditions.ts";
+import {
+  agedFrom,
+  applies,
+  conflictDeclared,
+  consented,
+  isAmong,
+  marked,
+  observedSinceMonthsBeforeOpening,
+} from "./conditions.ts";
 import { whoTheyAre } from "./fields.ts";
 import { concern, criminal, fromPolice, health, hub, law, special } from "./mash-terms.ts";
 import { anyone, anyParty, held } from "./people.ts";
@@ -106,19 +114,19 @@ export const gathering: readonly Drafted[] = [
     fields: ["health.sexualHealth", "health.reproductive"],
     marker: "hidden",
   }),
-  share("MA4", "Probation and youth justice: now, or in the last two years", {
+  share("MA4", "Probation and youth justice: now, or in the two years before the case was opened", {
     from: held("probation", "youthJustice"),
     to: hub,
     fields: ["justice.supervision", "justice.mappa", "justice.youthJustice"],
-    when: [...concern, observedWithinMonths(24)],
+    when: [...concern, observedSinceMonthsBeforeOpening(24)],
     law: criminal,
     owes: ["logReason"],
   }),
-  share("MA5", "School: a child on roll, or who left in the last year", {
+  share("MA5", "School: a child on roll, or who left in the year before the case was opened", {
     from: held("school", "education"),
     to: hub,
     fields: ["education.attendance", "education.exclusions", "education.sen", "safeguarding.concernNarrative"],
-    when: [...concern, isAmong("child"), observedWithinMonths(12)],
+    when: [...concern, isAmong("child"), observedSinceMonthsBeforeOpening(12)],
     law: special,
     owes: ["logReason"],
   }),

@@ -1,5 +1,15 @@
 import type { Agreement, Day, Party } from "@concordat/domain";
-import { applies, consented, doesNotApply, inArea, marked, observedWithinMonths, worksTheCase } from "./conditions.ts";
+import {
+  applies,
+  assured,
+  chose,
+  consented,
+  doesNotApply,
+  inArea,
+  marked,
+  observedWithinMonths,
+  worksTheCase,
+} from "./conditions.ts";
 import { whoTheyAre, whoToCall } from "./fields.ts";
 import { type Law, safeguarding, statutoryFunction } from "./law.ts";
 import { anyone, anyParty, held, jointRecord, peopleIn, peopleInAnyParty } from "./people.ts";
@@ -50,7 +60,7 @@ const clauses: readonly Drafted[] = [
     when: [
       applies("threatenedWithin56Days"),
       consented("self", "toRefer"),
-      consented("self", "toChosenAuthority"),
+      chose("self", "toChosenAuthority"),
       consented("self", "toPassContactDetails"),
     ],
     law: { public: ["c"], gateways: ["ha1996.s213B"], confidentiality: "explicitConsent" },
@@ -67,14 +77,22 @@ const clauses: readonly Drafted[] = [
     "Who may open a record",
     "Only outreach opens a record of somebody who sleeps rough, and only after meeting them on the street. Others add to it and open none.",
   ),
-  share("RS3a", "The shared view: vetted people who have given the undertaking", {
-    from: held("streetOutreach", "housingOptions"),
-    to: peopleInAnyParty({ certificates: ["chainUndertaking", "vetted"] }),
-    fields: [...whoTheyAre, "homelessness.status", "homelessness.supportNeeds", "homelessness.accommodationHistory"],
-    when: [inArea("north", "south", "east", "west")],
-    law: special,
-    owes: ["logReason", "noOnwardSharing"],
-  }),
+  share(
+    "RS3a",
+    "The shared view: vetted people who have given the undertaking, of agencies that signed and that the authority supports",
+    {
+      from: held("streetOutreach", "housingOptions"),
+      to: peopleInAnyParty({ certificates: ["chainUndertaking", "vetted"] }),
+      fields: [...whoTheyAre, "homelessness.status", "homelessness.supportNeeds", "homelessness.accommodationHistory"],
+      when: [
+        inArea("north", "south", "east", "west"),
+        assured("signedMemorandum"),
+        assured("endorsement", "housingOptions"),
+      ],
+      law: special,
+      owes: ["logReason", "noOnwardSharing"],
+    },
+  ),
   share("RS3b", "The shared view: whom to ring", {
     from: anyParty,
     to: peopleInAnyParty({ caseRoles: ["lead", "marsMember"] }),

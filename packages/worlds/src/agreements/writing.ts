@@ -112,6 +112,7 @@ export function agreement(parties: readonly Party[], starts: Day, text: Text): A
     commonTerms: {
       retention,
       breachHours: 24,
+      noticeDays: 28,
       onwardSharing: "Only as a clause of this agreement says, or when the agency whose information it is agrees.",
       rights:
         "Each agency answers for its own information. Whoever is asked first passes the request on within two days.",

@@ -133,11 +133,23 @@ export const controllers = [...new Set(agencyKeys.map((key) => table[key].contro
   name,
 }));
 
+/** Long before anything that the demonstration shows. */
+const assuredSince = Date.parse("2024-04-01T00:00:00Z");
+
+/** The partnership holds everybody's signed memorandum; the housing authority supports who joins the view of rough sleeping. */
+const assurancesOf = (key: WorkingAgency) =>
+  [
+    { assurance: "signedMemorandum", by: agencyId("joint") },
+    { assurance: "securityStandard", by: agencyId("joint") },
+    ...(key === "housing" ? [] : [{ assurance: "endorsement", by: agencyId("housing") }]),
+  ].map((each) => ({ id: idNamed(`assurance/${key}/${each.assurance}`), ...each, from: assuredSince }));
+
 /** The agencies as a world lists them. */
 export const agencies: readonly WorldAgency[] = agencyKeys.map((key, index) => {
   const { controller, mail, signs: _office, ...look } = table[key];
   const duty = { phone: `07700 900${index + 10}`, email: `duty@${mail}` };
-  return { id: agencyId(key), controller: controllerId(controller), ...look, ...duty };
+  const assurances = key === "joint" ? [] : assurancesOf(key);
+  return { id: agencyId(key), controller: controllerId(controller), ...look, ...duty, assurances };
 });
 
 /** The host of its e-mail addresses. */

@@ -26,7 +26,8 @@ function answers(draft: CaseDraft, { about, giver, scope, by, decisions }: Asked
   return by
     .filter((agency) => places.some((place) => place.agency === agency))
     .flatMap((agency) => {
-      const one = { agency: agencyId(agency), subject: about.subject, scope, giver };
+      const toAgency = scope === "toChosenAuthority" ? agencyId("housing") : null;
+      const one = { agency: agencyId(agency), subject: about.subject, scope, giver, toAgency };
       const first = { ...one, id: chance.uuid(), decision, from, ...(withdrawn ? { until: withdrawnAt } : {}) };
       return withdrawn ? [first, { ...one, id: chance.uuid(), decision: "withdrawn", from: withdrawnAt }] : [first];
     });
