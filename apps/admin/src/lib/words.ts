@@ -14,6 +14,10 @@ export type ShownVersion = Answers["agreements"]["byId"];
 export type ShownClause = ShownVersion["words"][number];
 export type ShownFinding = ShownVersion["findings"][number];
 export type ShownMatrix = Answers["agreements"]["matrix"];
+export type TriedExample = Answers["proof"]["examples"][number];
+export type Comparison = Answers["proof"]["compare"];
+export type ShownChange = Comparison["changes"][number];
+export type FieldSight = Answers["proof"]["whoSees"];
 export type MatrixEntry = ShownMatrix["rows"][number]["cells"][number][number];
 
 const WordsContext = createContext<Words | null>(null);

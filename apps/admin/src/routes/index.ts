@@ -5,7 +5,8 @@ import { draftRoute } from "./draft.tsx";
 import { rootRoute } from "./root.tsx";
 import { signInRoute } from "./sign-in.tsx";
 import { signedInRoute } from "./signed-in.tsx";
-import { matrixRoute, textRoute, versionRoute } from "./version.tsx";
+import { changesRoute, examplesRoute, matrixRoute, textRoute, versionRoute } from "./version.tsx";
+import { whoSeesRoute } from "./who-sees.tsx";
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -13,7 +14,8 @@ export const router = createRouter({
     signedInRoute.addChildren([
       homeRoute,
       agreementsRoute,
-      versionRoute.addChildren([textRoute, matrixRoute, draftRoute]),
+      whoSeesRoute,
+      versionRoute.addChildren([textRoute, matrixRoute, changesRoute, examplesRoute, draftRoute]),
     ]),
   ]),
   defaultPreload: false,

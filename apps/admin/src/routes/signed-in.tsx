@@ -38,7 +38,12 @@ function Framed({ person, place }: { readonly person: SignedInPerson; readonly p
   return (
     <AppFrame
       home={<Link to="/">Concordat</Link>}
-      navigation={<Link to="/agreements">Agreements</Link>}
+      navigation={
+        <>
+          <Link to="/agreements">Agreements</Link>
+          <Link to="/who-sees">Who can see it</Link>
+        </>
+      }
       person={person}
       agency={words.data?.agencies.find(({ id }) => id === person.agencyId)}
       door={sessionDoor}

@@ -3,7 +3,10 @@ import { NotFoundPage, usePageTitle } from "@concordat/ui";
 import { Container } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { createRoute, Outlet } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { VersionHead } from "../features/acts/version-head.tsx";
+import { ChangesPage } from "../features/changes/changes-page.tsx";
+import { ExamplesPage } from "../features/examples/examples-page.tsx";
 import { AgreementText } from "../features/text/agreement-text.tsx";
 import { MatrixPage } from "../features/matrix/matrix-page.tsx";
 import { Loaded } from "../lib/loaded.tsx";
@@ -33,6 +36,44 @@ function Version() {
 
 export const textRoute = createRoute({ getParentRoute: () => versionRoute, path: "/", component: TextPage });
 export const matrixRoute = createRoute({ getParentRoute: () => versionRoute, path: "/matrix", component: Matrix });
+
+export const changesRoute = createRoute({ getParentRoute: () => versionRoute, path: "/changes", component: Changes });
+export const examplesRoute = createRoute({
+  getParentRoute: () => versionRoute,
+  path: "/examples",
+  component: Examples,
+});
+
+/** A way to look at a version, under its head. */
+function Looked({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: (version: ShownVersion) => ReactNode;
+}) {
+  usePageTitle(title, "Concordat governance");
+  return (
+    <Container size="lg" py="xl">
+      <Loaded query={useVersion()} what="the agreement">
+        {(version) => (
+          <>
+            <VersionHead version={version} />
+            {children(version)}
+          </>
+        )}
+      </Loaded>
+    </Container>
+  );
+}
+
+function Changes() {
+  return <Looked title="What changes">{(version) => <ChangesPage version={version} />}</Looked>;
+}
+
+function Examples() {
+  return <Looked title="Examples">{(version) => <ExamplesPage version={version} />}</Looked>;
+}
 
 function TextPage() {
   return (

@@ -13,6 +13,12 @@ export function VersionPages({ version }: { readonly version: ShownVersion }) {
       <Link to="/agreements/$version/matrix" params={params}>
         Who sees what
       </Link>
+      <Link to="/agreements/$version/changes" params={params}>
+        What changes
+      </Link>
+      <Link to="/agreements/$version/examples" params={params}>
+        Examples
+      </Link>
       {version.can.includes("edit") && (
         <Link to="/agreements/$version/edit" params={params}>
           Edit the draft

@@ -8,6 +8,7 @@ import { ClauseList } from "./clause/clause-list.tsx";
 import { ConflictNote } from "./conflict-note.tsx";
 import { DateFields } from "./date-fields.tsx";
 import { DraftFindings } from "./draft-findings.tsx";
+import { ExampleList } from "./examples/example-list.tsx";
 import { LeaveGuard } from "./leave-guard.tsx";
 import { PartyFields } from "./party-fields.tsx";
 import { SaveBar } from "./save-bar.tsx";
@@ -39,6 +40,7 @@ export function DraftEditor({ version }: { readonly version: ShownVersion }) {
         findings={found.findings}
         problems={reading.problems}
       />
+      <ExampleList draft={draft} agreement={reading.agreement} change={(expectations) => change({ expectations })} />
       {problems.length > 0 && (
         <Alert color="yellow" variant="light" title="Before it can be saved">
           <List size="sm">

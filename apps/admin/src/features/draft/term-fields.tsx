@@ -40,6 +40,14 @@ export function TermFields({ terms, change }: Terms) {
           value={terms.breachHours ?? ""}
           onChange={(hours) => change({ ...terms, breachHours: asNumber(hours) })}
         />
+        <NumberInput
+          label="Days of notice that a party gives before it leaves (empty: it may leave at once)"
+          maw={420}
+          min={1}
+          max={365}
+          value={terms.noticeDays ?? ""}
+          onChange={(days) => change({ ...terms, noticeDays: asNumber(days) })}
+        />
         <TextInput
           label="Appropriate policy document (where a clause rests on Article 9(2)(b) or (g))"
           maxLength={200}

@@ -46,7 +46,13 @@ function Running({ clause, change, draft }: ClauseChange & { readonly draft: Dra
       <ToFields {...set} parties={draft.parties} />
       <FieldChoice {...set} knownFields={draft.knownFields} />
       <DisclosureFields {...set} purposes={draft.purposes} />
-      <ConditionList {...set} />
+      <ConditionList
+        legend="When: all of these must hold"
+        none="No condition: it applies always."
+        conditions={clause.when}
+        fields={clause.fields}
+        set={(when) => change({ ...clause, when })}
+      />
       <LawFields basis={clause.basis} change={(basis) => change({ ...clause, basis })} />
       <ObligationFields {...set} />
     </>

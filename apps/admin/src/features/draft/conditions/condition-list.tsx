@@ -2,34 +2,42 @@ import { Condition, sentenceOf } from "@concordat/domain";
 import { ActionIcon, Fieldset, Group, Paper, Select, SimpleGrid, Stack, Text } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useWords } from "../../../lib/words.ts";
-import type { ClauseChange } from "../clause/clause-change.ts";
 import type { DraftCondition } from "../text/draft-clause.ts";
 import { ConditionControl } from "./condition-control.tsx";
 import { commonConditions } from "./common-conditions.ts";
 import { beginning, conditionKinds, kindGroups } from "./condition-kinds.ts";
 
-/** When the clause applies: all of its conditions must hold. */
-export function ConditionList({ clause, change }: ClauseChange) {
-  const set = (when: readonly DraftCondition[]) => change({ ...clause, when });
+interface Conditions {
+  readonly legend: string;
+  /** What it comes to when there is none. */
+  readonly none: string;
+  readonly conditions: readonly DraftCondition[];
+  /** The fields that they are about. */
+  readonly fields: readonly string[];
+  readonly set: (conditions: readonly DraftCondition[]) => void;
+}
+
+/** Conditions that all hold: of a clause, when it applies; of an example, what is given in it. */
+export function ConditionList({ legend, none, conditions, fields, set }: Conditions) {
   return (
-    <Fieldset legend="When: all of these must hold">
+    <Fieldset legend={legend}>
       <Stack gap="sm">
-        {clause.when.length === 0 && (
+        {conditions.length === 0 && (
           <Text size="sm" c="dimmed">
-            No condition: it applies always.
+            {none}
           </Text>
         )}
-        {clause.when.map((condition, index) => (
+        {conditions.map((condition, index) => (
           <ConditionCard
             // oxlint-disable-next-line react/no-array-index-key -- A condition has no name: its place is what it is known by.
             key={index}
             condition={condition}
-            fields={clause.fields}
-            change={(next) => set(clause.when.with(index, next))}
-            remove={() => set(clause.when.toSpliced(index, 1))}
+            fields={fields}
+            change={(next) => set(conditions.with(index, next))}
+            remove={() => set(conditions.toSpliced(index, 1))}
           />
         ))}
-        <AddCondition add={(added) => set([...clause.when, ...added])} />
+        <AddCondition add={(added) => set([...conditions, ...added])} />
       </Stack>
     </Fieldset>
   );

@@ -1,11 +1,13 @@
 import type { Agreement, Party } from "@concordat/domain";
 import { clauseOf, type DraftClause, draftClause } from "./draft-clause.ts";
+import { type DraftExample, draftExample, exampleOf } from "./draft-example.ts";
 
 export type DraftParty = { readonly [Key in keyof Party]: Key extends "capacity" ? Party["capacity"] : string };
 
 export interface DraftTerms {
   readonly retention: string;
   readonly breachHours: number | null;
+  readonly noticeDays: number | null;
   readonly onwardSharing: string;
   readonly rights: string;
   readonly security: string;
@@ -28,19 +30,25 @@ export interface DraftAgreement {
   readonly commonTerms: DraftTerms;
   readonly knownFields: readonly string[];
   readonly clauses: readonly DraftClause[];
+  readonly expectations: readonly DraftExample[];
 }
 
 /** An agreement taken up for editing. */
 export function draftAgreement(agreement: Agreement): DraftAgreement {
-  const { onLapse, commonTerms, clauses, modelledOn = "", endsAt = "", ...rest } = agreement;
+  const { onLapse, commonTerms, clauses, expectations = [], modelledOn = "", endsAt = "", ...rest } = agreement;
   return {
     ...rest,
     modelledOn,
     endsAt,
     goesOn: onLapse.then === "continue",
     graceDays: onLapse.then === "continue" ? onLapse.days : null,
-    commonTerms: { ...commonTerms, policyDocument: commonTerms.policyDocument ?? "" },
+    commonTerms: {
+      ...commonTerms,
+      noticeDays: commonTerms.noticeDays ?? null,
+      policyDocument: commonTerms.policyDocument ?? "",
+    },
     clauses: clauses.map(draftClause),
+    expectations: expectations.map(draftExample),
   };
 }
 
@@ -49,14 +57,19 @@ const filled = (name: string, value: string): Record<string, string> => (value.t
 
 /** The agreement as it would be signed, to be checked by its schema. */
 export function agreementOf(draft: DraftAgreement): unknown {
-  const { goesOn, graceDays, modelledOn, endsAt, commonTerms, clauses, ...rest } = draft;
-  const { policyDocument, ...terms } = commonTerms;
+  const { goesOn, graceDays, modelledOn, endsAt, commonTerms, clauses, expectations, ...rest } = draft;
+  const { policyDocument, noticeDays, ...terms } = commonTerms;
   return {
     ...rest,
     ...filled("modelledOn", modelledOn),
     ...filled("endsAt", endsAt),
     onLapse: goesOn ? { then: "continue", days: graceDays } : { then: "stop" },
-    commonTerms: { ...terms, ...filled("policyDocument", policyDocument) },
+    commonTerms: {
+      ...terms,
+      ...(noticeDays === null ? {} : { noticeDays }),
+      ...filled("policyDocument", policyDocument),
+    },
     clauses: clauses.map(clauseOf),
+    ...(expectations.length > 0 ? { expectations: expectations.map(exampleOf) } : {}),
   };
 }

@@ -23,6 +23,7 @@ const parts = {
   goesOn: "What happens without a review",
   graceDays: "Days of grace",
   commonTerms: "Common terms",
+  expectations: "Examples",
 } as const satisfies Partial<Record<keyof DraftAgreement, string>>;
 
 const isPart = (name: string): name is keyof typeof parts => name in parts;
@@ -84,5 +85,6 @@ export function mergeDrafts(divided: Divided): DraftAgreement {
     commonTerms: pick("commonTerms"),
     knownFields: pick("knownFields"),
     clauses: mergedClauses(divided),
+    expectations: pick("expectations"),
   };
 }

@@ -31,6 +31,7 @@ const inAgreement: Readonly<Record<string, string>> = {
   endsAt: "The end is not a day.",
   onLapse: "Say for how many days it goes on without a review: 1 to 180.",
   commonTerms: "Fill in every common term.",
+  expectations: "Fill in every example, or take it out: title, reader, whose information, field.",
 };
 
 const unfinished = "Something here is not finished.";
@@ -47,6 +48,7 @@ export function readDraft(draft: DraftAgreement): Reading {
     const [part, index, detail] = path.map(String);
     if (message === "duplicateClause") return { clause: null, says: "Two clauses have the same number." };
     if (message === "duplicateParty") return { clause: null, says: "An agency is named twice as a party." };
+    if (message === "duplicateExpectation") return { clause: null, says: "Two examples have the same number." };
     if (part === "clauses" && index === undefined) return { clause: null, says: "Write at least one clause." };
     if (part === "clauses")
       return { clause: draft.clauses[Number(index)]?.key ?? null, says: inClause[detail ?? ""] ?? unfinished };

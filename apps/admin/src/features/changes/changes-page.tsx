@@ -1,0 +1,69 @@
+import { FailureNote, Waiting } from "@concordat/ui";
+import { Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { PartyMark } from "../../lib/party-mark.tsx";
+import { useTRPC } from "../../lib/trpc.ts";
+import { type Comparison, type ShownChange, type ShownVersion, useWords } from "../../lib/words.ts";
+import { ChangeTable } from "./change-table.tsx";
+
+/** Who gains and who loses what, exactly, if this version takes the place of the one in force. */
+export function ChangesPage({ version }: { readonly version: ShownVersion }) {
+  const trpc = useTRPC();
+  const compared = useQuery(trpc.proof.compare.queryOptions({ id: version.summary.id, other: null }));
+  return (
+    <Stack component="section" aria-labelledby="changes" gap="lg">
+      <Stack gap={4}>
+        <Title order={2} id="changes">
+          What changes
+        </Title>
+        <Text maw="72ch" c="dimmed">
+          Found by comparing the rules of the two texts themselves, each by itself and signed by every party. Other
+          agreements may show the same information as well.
+        </Text>
+      </Stack>
+      {compared.isPending && <Waiting what="the comparison" />}
+      {compared.error && <FailureNote error={compared.error} />}
+      {compared.data && <Compared compared={compared.data} />}
+    </Stack>
+  );
+}
+
+function Compared({ compared: { with: other, changes } }: { readonly compared: Comparison }) {
+  const against = other ? `version ${other.number}, which it replaces` : "nothing: it is the first text";
+  const byAgency = Map.groupBy(changes, ({ recipient }) => recipient);
+  const gaining = new Set(changes.filter(({ gains }) => gains).map(({ recipient }) => recipient)).size;
+  const losing = new Set(changes.filter(({ gains }) => !gains).map(({ recipient }) => recipient)).size;
+  return (
+    <>
+      <Text component="output">
+        Compared with {against}.{" "}
+        {changes.length === 0
+          ? "Nobody sees anything differently."
+          : `${counted(gaining)} more than before, and ${counted(losing)} less.`}
+      </Text>
+      {[...byAgency].map(([agency, own]) => (
+        <AgencyChanges key={agency} agency={agency} changes={own} />
+      ))}
+    </>
+  );
+}
+
+const counted = (agencies: number): string => {
+  if (agencies === 0) return "No agency sees";
+  return agencies === 1 ? "1 agency sees" : `${agencies} agencies see`;
+};
+
+function AgencyChanges({ agency, changes }: { readonly agency: string; readonly changes: readonly ShownChange[] }) {
+  const { agencies } = useWords();
+  const name = agencies.find(({ id }) => id === agency)?.name ?? "";
+  const [gains, losses] = [changes.filter((each) => each.gains), changes.filter((each) => !each.gains)];
+  return (
+    <Stack component="section" gap="xs" aria-label={name}>
+      <Title order={3} size="h4">
+        <PartyMark party={{ agency, name }} />
+      </Title>
+      {gains.length > 0 && <ChangeTable caption="Sees more" changes={gains} />}
+      {losses.length > 0 && <ChangeTable caption="Sees less" changes={losses} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,88 @@
+import { Badge, Group, List, Paper, Stack, Text, Title, type TitleOrder } from "@mantine/core";
+import { IconCheck, IconX } from "@tabler/icons-react";
+import { levelWords } from "../../lib/level-words.ts";
+import type { TriedExample } from "../../lib/words.ts";
+
+interface Tried {
+  readonly id: string;
+  readonly title: string;
+  readonly tried: TriedExample;
+  readonly order?: TitleOrder;
+}
+
+/** An example as sentences, whether it comes out, and which clauses decide. */
+export function TriedExampleCard({ id, title, tried, order = 3 }: Tried) {
+  const heading = `example-${id}`;
+  return (
+    <Paper withBorder p="md" component="article" aria-labelledby={heading}>
+      <Stack gap="xs">
+        <Group justify="space-between" gap="xs">
+          <Title order={order} size="h5" id={heading}>
+            {id} {title}
+          </Title>
+          <Verdict met={tried.met} />
+        </Group>
+        <ExampleWords tried={tried} />
+        {!tried.met && (
+          <Text fw={600} c="var(--mantine-color-error)">
+            Under this text the reader sees {levelWords[tried.level]}.
+          </Text>
+        )}
+        <Deciding tried={tried} />
+      </Stack>
+    </Paper>
+  );
+}
+
+function Verdict({ met }: { readonly met: boolean }) {
+  return (
+    <Badge
+      color={met ? "teal" : "red"}
+      variant="light"
+      size="lg"
+      leftSection={met ? <IconCheck size={16} aria-hidden /> : <IconX size={16} aria-hidden />}
+    >
+      {met ? "Comes out" : "Does not come out"}
+    </Badge>
+  );
+}
+
+function ExampleWords({ tried: { words } }: { readonly tried: TriedExample }) {
+  return (
+    <div>
+      <Text>
+        {words.reader} looks at {words.what}, and <strong>{words.sees}</strong>.
+      </Text>
+      <Text size="sm" c="dimmed">
+        Given that {words.given.join("; ")}.
+      </Text>
+    </div>
+  );
+}
+
+const does = { share: "shares it", ask: "puts the question to its owner", withhold: "withholds it" } as const;
+
+/** What decides: the clauses that apply, and for the rest what stands in their way. */
+function Deciding({ tried: { clauses } }: { readonly tried: TriedExample }) {
+  if (clauses.length === 0)
+    return <Text size="sm">No clause speaks of this field between these agencies, so nothing is shown.</Text>;
+  const [applying, idle] = [clauses.filter(({ applies }) => applies), clauses.filter(({ applies }) => !applies)];
+  return (
+    <details>
+      <summary>Why</summary>
+      <List size="sm" mt={4}>
+        {applying.map(({ clause, does: what }) => (
+          <List.Item key={clause}>
+            <strong>{clause}</strong> applies and {does[what]}.
+          </List.Item>
+        ))}
+        {idle.map(({ clause, does: what, lacks }) => (
+          <List.Item key={clause}>
+            <strong>{clause}</strong> would apply if it were otherwise that {lacks.join("; and that ")}. Then it{" "}
+            {does[what]}.
+          </List.Item>
+        ))}
+      </List>
+    </details>
+  );
+}
