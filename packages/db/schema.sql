@@ -47,6 +47,33 @@ create table accounts ( -- row security enabled, forced
     with check true
   granted to concordat_guard: delete, insert, select, update
 
+create table advice_overrulings ( -- row security enabled, forced
+  advice_id uuid not null,
+  partnership_id uuid not null,
+  professional_id uuid not null,
+  words text not null,
+  at timestamp(3) with time zone not null
+);
+  constraint advice_overrulings_pkey: PRIMARY KEY (advice_id)
+  constraint advice_overrulings_advice_id_agreement_advice_id_fk: FOREIGN KEY (advice_id) REFERENCES agreement_advice(id)
+  constraint advice_overrulings_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  policy advice_overrulings_made_by_governance_lead for insert to concordat_request
+    with check (((partnership_id, professional_id, at) = ( SELECT w.partnership,
+    w.professional,
+    w.at
+   FROM app.who() w(partnership, agency, professional, at))) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role) AND (EXISTS ( SELECT
+   FROM agreement_advice a
+  WHERE ((a.id = advice_overrulings.advice_id) AND (a.professional_id <> ( SELECT app.professional() AS professional))))))
+  policy advice_overrulings_read_by_governors for select to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.governs() AS governs) AND (EXISTS ( SELECT
+   FROM agreement_advice a
+  WHERE (a.id = advice_overrulings.advice_id))))
+  policy advice_overrulings_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+
 create table agencies ( -- row security enabled, forced
   id uuid not null,
   partnership_id uuid not null,
@@ -70,6 +97,126 @@ create table agencies ( -- row security enabled, forced
   granted to concordat_guard: delete, insert, select, update
   granted to concordat_request: select
 
+create table agency_assurances ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  agency_id uuid not null,
+  assurance text not null,
+  given_by uuid not null,
+  valid_from timestamp(3) with time zone not null,
+  valid_until timestamp(3) with time zone not null default 'infinity'::timestamp with time zone
+);
+  constraint agency_assurances_pkey: PRIMARY KEY (id)
+  constraint agency_assurances_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint agency_assurances_given_by_agencies_id_fk: FOREIGN KEY (given_by) REFERENCES agencies(id)
+  constraint agency_assurances_assurance_is_code: CHECK (((length(assurance) <= 80) AND (assurance ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  CREATE INDEX agency_assurances_by_agency ON public.agency_assurances USING btree (agency_id)
+  CREATE TRIGGER an_assurance AFTER INSERT ON public.agency_assurances REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_assurance_changed()
+  CREATE TRIGGER an_assurance_changed AFTER UPDATE ON public.agency_assurances REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_assurance_changed()
+  policy agency_assurances_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table agreement_advice ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  version_id uuid not null,
+  agency_id uuid not null,
+  professional_id uuid not null,
+  office text not null,
+  opinion text not null,
+  hash text not null,
+  words text not null,
+  at timestamp(3) with time zone not null
+);
+  constraint agreement_advice_pkey: PRIMARY KEY (id)
+  constraint agreement_advice_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint agreement_advice_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint agreement_advice_version_id_agreement_versions_id_fk: FOREIGN KEY (version_id) REFERENCES agreement_versions(id)
+  constraint agreement_advice_office: CHECK ((office = ANY (ARRAY['dpo'::text, 'caldicottGuardian'::text])))
+  constraint agreement_advice_opinion: CHECK ((opinion = ANY (ARRAY['content'::text, 'concerned'::text, 'against'::text])))
+  CREATE INDEX agreement_advice_by_version ON public.agreement_advice USING btree (version_id)
+  policy agreement_advice_given_by_adviser for insert to concordat_request
+    with check (((partnership_id, agency_id, professional_id, at) = ( SELECT w.partnership,
+    w.agency,
+    w.professional,
+    w.at
+   FROM app.who() w(partnership, agency, professional, at))) AND app.has_role(VARIADIC ARRAY[office]) AND (EXISTS ( SELECT
+   FROM agreement_versions v
+  WHERE ((v.id = agreement_advice.version_id) AND (v.hash = agreement_advice.hash) AND (v.state = 'consultation'::text)))))
+  policy agreement_advice_read_by_governors for select to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.governs() AS governs) AND (EXISTS ( SELECT
+   FROM agreement_versions v
+  WHERE (v.id = agreement_advice.version_id))))
+  policy agreement_advice_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+
+create table agreement_approvals ( -- row security enabled, forced
+  version_id uuid not null,
+  agency_id uuid not null,
+  hash text not null,
+  partnership_id uuid not null,
+  professional_id uuid not null,
+  at timestamp(3) with time zone not null
+);
+  constraint agreement_approvals_version_id_agency_id_hash_pk: PRIMARY KEY (version_id, agency_id, hash)
+  constraint agreement_approvals_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint agreement_approvals_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint agreement_approvals_version_id_agreement_versions_id_fk: FOREIGN KEY (version_id) REFERENCES agreement_versions(id)
+  policy agreement_approvals_given_by_party for insert to concordat_request
+    with check (((partnership_id, agency_id, professional_id, at) = ( SELECT w.partnership,
+    w.agency,
+    w.professional,
+    w.at
+   FROM app.who() w(partnership, agency, professional, at))) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text, 'caldicottGuardian'::text, 'siro'::text]) AS has_role) AND (EXISTS ( SELECT
+   FROM agreement_versions v
+  WHERE ((v.id = agreement_approvals.version_id) AND (v.hash = agreement_approvals.hash) AND (v.state = ANY (ARRAY['circulated'::text, 'inForce'::text])) AND ((v.document -> 'parties'::text) @> ( SELECT jsonb_build_array(jsonb_build_object('agency', app.agency())) AS jsonb_build_array))))))
+  policy agreement_approvals_read_by_governors for select to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.governs() AS governs))
+  policy agreement_approvals_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+
+create table agreement_comments ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  version_id uuid not null,
+  agency_id uuid not null,
+  professional_id uuid not null,
+  clause_id text,
+  hash text not null,
+  words text not null,
+  at timestamp(3) with time zone not null
+);
+  constraint agreement_comments_pkey: PRIMARY KEY (id)
+  constraint agreement_comments_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint agreement_comments_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint agreement_comments_version_id_agreement_versions_id_fk: FOREIGN KEY (version_id) REFERENCES agreement_versions(id)
+  CREATE INDEX agreement_comments_by_version ON public.agreement_comments USING btree (version_id)
+  policy agreement_comments_made_in_consultation for insert to concordat_request
+    with check (((partnership_id, agency_id, professional_id, at) = ( SELECT w.partnership,
+    w.agency,
+    w.professional,
+    w.at
+   FROM app.who() w(partnership, agency, professional, at))) AND ( SELECT app.governs() AS governs) AND (EXISTS ( SELECT
+   FROM agreement_versions v
+  WHERE ((v.id = agreement_comments.version_id) AND (v.hash = agreement_comments.hash) AND (v.state = 'consultation'::text)))))
+  policy agreement_comments_read_by_governors for select to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.governs() AS governs) AND (EXISTS ( SELECT
+   FROM agreement_versions v
+  WHERE (v.id = agreement_comments.version_id))))
+  policy agreement_comments_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+
 create table agreement_signatures ( -- row security enabled, forced
   version_id uuid not null,
   agency_id uuid not null,
@@ -85,10 +232,46 @@ create table agreement_signatures ( -- row security enabled, forced
   policy agreement_signatures_made_by_signatory for insert to concordat_request
     with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND (agency_id = ( SELECT app.agency() AS agency)) AND (professional_id = ( SELECT app.professional() AS professional)) AND ( SELECT app.has_role(VARIADIC ARRAY['signatory'::text]) AS has_role) AND (EXISTS ( SELECT
    FROM agreement_versions v
-  WHERE ((v.id = agreement_signatures.version_id) AND (v.hash = agreement_signatures.hash) AND (v.state = ANY (ARRAY['circulated'::text, 'inForce'::text]))))))
+  WHERE ((v.id = agreement_signatures.version_id) AND (v.hash = agreement_signatures.hash) AND (v.state = ANY (ARRAY['circulated'::text, 'inForce'::text])) AND (v.drafted_by <> ( SELECT app.professional() AS professional))))) AND (EXISTS ( SELECT
+   FROM agreement_approvals a
+  WHERE ((a.version_id = agreement_signatures.version_id) AND (a.agency_id = agreement_signatures.agency_id) AND (a.hash = agreement_signatures.hash) AND (a.professional_id <> ( SELECT app.professional() AS professional))))))
   policy agreement_signatures_read_by_members for select to concordat_request
     using (partnership_id = ( SELECT app.partnership() AS partnership))
   policy agreement_signatures_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+
+create table agreement_steps ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  version_id uuid not null,
+  agency_id uuid,
+  number smallint not null,
+  act text not null,
+  professional_id uuid not null,
+  words text not null,
+  at timestamp(3) with time zone not null,
+  effective_at timestamp(3) with time zone
+);
+  constraint agreement_steps_pkey: PRIMARY KEY (id)
+  constraint agreement_steps_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint agreement_steps_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint agreement_steps_version_id_agreement_versions_id_fk: FOREIGN KEY (version_id) REFERENCES agreement_versions(id)
+  constraint agreement_steps_act: CHECK (((act = ANY (ARRAY['suspend'::text, 'resume'::text])) OR ((act = 'leave'::text) AND (agency_id IS NOT NULL))))
+  constraint agreement_steps_take_effect: CHECK ((((agency_id IS NULL) = (effective_at IS NULL)) AND (effective_at >= at)))
+  CREATE INDEX agreement_steps_by_version ON public.agreement_steps USING btree (version_id)
+  policy agreement_steps_read_by_governors for select to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.governs() AS governs))
+  policy agreement_steps_taken_by_governors for insert to concordat_request
+    with check (((partnership_id, professional_id, at) = ( SELECT w.partnership,
+    w.professional,
+    w.at
+   FROM app.who() w(partnership, agency, professional, at))) AND (EXISTS ( SELECT
+   FROM agreement_versions v
+  WHERE ((v.id = agreement_steps.version_id) AND (v.force_from IS NOT NULL)))) AND (((agency_id IS NULL) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role)) OR ((agency_id = ( SELECT app.agency() AS agency)) AND ( SELECT app.governs() AS governs) AND ((act = 'suspend'::text) OR ( SELECT app.has_role(VARIADIC ARRAY['signatory'::text]) AS has_role)))))
+  policy agreement_steps_worked_by_guard for all to concordat_guard
     using true
     with check true
   granted to concordat_guard: delete, insert, select, update
@@ -114,7 +297,7 @@ create table agreement_versions ( -- row security enabled, forced
   constraint agreement_versions_agreement_id_agreements_id_fk: FOREIGN KEY (agreement_id) REFERENCES agreements(id)
   constraint agreement_versions_drafted_by_professionals_id_fk: FOREIGN KEY (drafted_by) REFERENCES professionals(id)
   constraint agreement_versions_hash_is_of_text: CHECK ((hash = encode(sha256(convert_to(canonical, 'UTF8'::name)), 'hex'::text)))
-  constraint agreement_versions_state: CHECK ((state = ANY (ARRAY['draft'::text, 'circulated'::text, 'inForce'::text, 'superseded'::text, 'ended'::text])))
+  constraint agreement_versions_state: CHECK ((state = ANY (ARRAY['draft'::text, 'consultation'::text, 'circulated'::text, 'inForce'::text, 'superseded'::text, 'ended'::text])))
   constraint agreement_versions_state_is_code: CHECK (((length(state) <= 80) AND (state ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   CREATE UNIQUE INDEX agreement_versions_by_number ON public.agreement_versions USING btree (agreement_id, number)
   CREATE UNIQUE INDEX agreement_versions_one_in_force ON public.agreement_versions USING btree (agreement_id) WHERE (state = 'inForce'::text)
@@ -126,7 +309,7 @@ create table agreement_versions ( -- row security enabled, forced
     using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role))
     with check (partnership_id = ( SELECT app.partnership() AS partnership))
   policy agreement_versions_read_by_members for select to concordat_request
-    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ((force_from IS NOT NULL) OR ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text, 'signatory'::text, 'dpo'::text, 'caldicottGuardian'::text]) AS has_role)))
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ((force_from IS NOT NULL) OR ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role) OR ((state <> 'draft'::text) AND ( SELECT app.governs() AS governs) AND ((document -> 'parties'::text) @> ( SELECT jsonb_build_array(jsonb_build_object('agency', app.agency())) AS jsonb_build_array)))))
   policy agreement_versions_worked_by_guard for all to concordat_guard
     using true
     with check true
@@ -298,6 +481,33 @@ create table catalogue_sections ( -- row security enabled, forced
   granted to concordat_guard: delete, insert, select, update
   granted to concordat_request: select
 
+create table comment_answers ( -- row security enabled, forced
+  comment_id uuid not null,
+  partnership_id uuid not null,
+  professional_id uuid not null,
+  words text not null,
+  at timestamp(3) with time zone not null
+);
+  constraint comment_answers_pkey: PRIMARY KEY (comment_id)
+  constraint comment_answers_comment_id_agreement_comments_id_fk: FOREIGN KEY (comment_id) REFERENCES agreement_comments(id)
+  constraint comment_answers_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  policy comment_answers_given_by_governance_lead for insert to concordat_request
+    with check (((partnership_id, professional_id, at) = ( SELECT w.partnership,
+    w.professional,
+    w.at
+   FROM app.who() w(partnership, agency, professional, at))) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role) AND (EXISTS ( SELECT
+   FROM agreement_comments c
+  WHERE (c.id = comment_answers.comment_id))))
+  policy comment_answers_read_by_governors for select to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.governs() AS governs) AND (EXISTS ( SELECT
+   FROM agreement_comments c
+  WHERE (c.id = comment_answers.comment_id))))
+  policy comment_answers_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+
 create table consents ( -- row security enabled, forced
   id uuid not null,
   partnership_id uuid not null,
@@ -307,6 +517,7 @@ create table consents ( -- row security enabled, forced
   scope text not null,
   giver text not null,
   decision text not null,
+  to_agency_id uuid,
   valid_from timestamp(3) with time zone not null,
   valid_until timestamp(3) with time zone not null default 'infinity'::timestamp with time zone
 );
@@ -314,6 +525,7 @@ create table consents ( -- row security enabled, forced
   constraint consents_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
   constraint consents_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
   constraint consents_subject_id_subjects_id_fk: FOREIGN KEY (subject_id) REFERENCES subjects(id)
+  constraint consents_to_agency_id_agencies_id_fk: FOREIGN KEY (to_agency_id) REFERENCES agencies(id)
   constraint consents_decision_is_code: CHECK (((length(decision) <= 80) AND (decision ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   constraint consents_giver_is_code: CHECK (((length(giver) <= 80) AND (giver ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   constraint consents_scope_is_code: CHECK (((length(scope) <= 80) AND (scope ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
@@ -596,6 +808,7 @@ create table facts ( -- row security enabled, forced
   lo bigint,
   hi bigint,
   agency_id uuid,
+  to_agency_id uuid,
   origin_id uuid not null,
   valid_from timestamp(3) with time zone not null,
   valid_until timestamp(3) with time zone not null
@@ -774,7 +987,14 @@ create table party_periods ( -- row security enabled, forced
   policy party_periods_begin_with_signature for insert to concordat_request
     with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND (EXISTS ( SELECT
    FROM agreement_signatures s
-  WHERE ((s.version_id = party_periods.version_id) AND (s.agency_id = party_periods.agency_id)))))
+  WHERE ((s.version_id = party_periods.version_id) AND (s.agency_id = party_periods.agency_id)))) AND (NOT (EXISTS ( SELECT
+   FROM agreement_steps t
+  WHERE ((t.version_id = party_periods.version_id) AND (t.agency_id = party_periods.agency_id) AND (t.act = 'leave'::text) AND (t.effective_at < party_periods.valid_until))))) AND (((agency_id = ( SELECT app.agency() AS agency)) AND ( SELECT app.has_role(VARIADIC ARRAY['signatory'::text]) AS has_role)) OR (( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role) AND (EXISTS ( SELECT
+   FROM agreement_versions v
+  WHERE ((v.id = party_periods.version_id) AND (v.state = 'circulated'::text))))) OR (EXISTS ( SELECT
+   FROM (agreement_steps t
+     JOIN step_confirmations c ON ((c.step_id = t.id)))
+  WHERE ((t.version_id = party_periods.version_id) AND (t.agency_id IS NULL) AND (t.act = 'resume'::text) AND (c.professional_id = ( SELECT app.professional() AS professional)) AND (c.at = ( SELECT app.at() AS at)))))))
   policy party_periods_read_by_members for select to concordat_request
     using (partnership_id = ( SELECT app.partnership() AS partnership))
   policy party_periods_worked_by_guard for all to concordat_guard
@@ -848,7 +1068,7 @@ create table professionals ( -- row security enabled, forced
   CREATE INDEX professionals_by_agency ON public.professionals USING btree (agency_id)
   CREATE TRIGGER a_standing_changed BEFORE UPDATE ON public.professionals FOR EACH ROW EXECUTE FUNCTION guard.on_standing_changed()
   policy professionals_read_as_governors for select to concordat_request
-    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND (roles && ARRAY['governanceLead'::text, 'signatory'::text, 'dpo'::text, 'caldicottGuardian'::text]))
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND (roles && ARRAY['governanceLead'::text, 'signatory'::text, 'dpo'::text, 'caldicottGuardian'::text, 'siro'::text]))
   policy professionals_read_by_colleagues for select to concordat_request
     using (agency_id = ( SELECT app.agency() AS agency))
   policy professionals_read_on_a_case for select to concordat_request
@@ -991,6 +1211,30 @@ create table sign_in_attempts ( -- row security enabled, forced
     with check true
   granted to concordat_guard: delete, insert, select, update
 
+create table step_confirmations ( -- row security enabled, forced
+  step_id uuid not null,
+  partnership_id uuid not null,
+  professional_id uuid not null,
+  at timestamp(3) with time zone not null
+);
+  constraint step_confirmations_pkey: PRIMARY KEY (step_id)
+  constraint step_confirmations_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint step_confirmations_step_id_agreement_steps_id_fk: FOREIGN KEY (step_id) REFERENCES agreement_steps(id)
+  policy step_confirmations_made_by_another for insert to concordat_request
+    with check (((partnership_id, professional_id, at) = ( SELECT w.partnership,
+    w.professional,
+    w.at
+   FROM app.who() w(partnership, agency, professional, at))) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text, 'signatory'::text]) AS has_role) AND (EXISTS ( SELECT
+   FROM agreement_steps s
+  WHERE ((s.id = step_confirmations.step_id) AND (s.agency_id IS NULL) AND (s.professional_id <> ( SELECT app.professional() AS professional))))))
+  policy step_confirmations_read_by_governors for select to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.governs() AS governs))
+  policy step_confirmations_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+
 create table subject_roles ( -- row security enabled, forced
   id uuid not null,
   partnership_id uuid not null,
@@ -1118,6 +1362,18 @@ $function$
 
 
 -- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.credential_of(p_professional uuid)
+ RETURNS TABLE(email text, password_hash text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select a.email, a.password_hash from accounts a join professionals p on p.id = a.professional_id
+  where a.professional_id = p_professional and p.suspended_at is null
+$function$
+
+
+-- owned by concordat_guard; called by concordat_session
 CREATE OR REPLACE FUNCTION app.demonstration_people()
  RETURNS TABLE(professional_id uuid, name text, job_title text, roles text[], agency_id uuid, agency text, agency_kind text, colour text, mark text)
  LANGUAGE sql
@@ -1139,6 +1395,28 @@ CREATE OR REPLACE FUNCTION app.end_expired_sessions(p_at timestamp with time zon
 AS $function$
   delete from sessions where expires_at <= p_at or absolute_expires_at <= p_at
 $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.end_periods(p_step uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  step agreement_steps;
+  ends timestamptz;
+begin
+  select s.* into step from agreement_steps s where s.id = p_step and s.partnership_id = a.partnership and s.act in ('suspend', 'leave');
+  ends := case when step.agency_id is null
+    then (select c.at from step_confirmations c where c.step_id = step.id and (c.professional_id, c.at) = (a.professional, a.at))
+    when (step.professional_id, step.at) = (a.professional, a.at) then step.effective_at end;
+  if ends is null then raise exception 'nothing ends' using errcode = 'insufficient_privilege'; end if;
+  update party_periods p set valid_until = greatest(p.valid_from, ends)
+    where p.version_id = step.version_id and (step.agency_id is null or p.agency_id = step.agency_id) and p.valid_until > ends;
+end $function$
 
 
 -- owned by concordat_guard; called by concordat_session
@@ -1217,6 +1495,17 @@ AS $function$ delete from events where at < p_before $function$
 
 
 -- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.governs()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select app.has_role('governanceLead', 'signatory', 'dpo', 'caldicottGuardian', 'siro')
+$function$
+
+
+-- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.grounds(p_kinds text[])
  RETURNS json
  LANGUAGE plpgsql
@@ -1229,9 +1518,9 @@ begin
     'id', k.case_id,
     'stamp', k.stamp,
     'standing', guard.standing_of(a, k.case_id),
-    'facts', (select coalesce(json_agg(json_build_array(f.kind, f.param, f.subject_id, f.entry_id, f.code, f.lo, f.hi, f.agency_id, g.kind, app.ms(f.valid_until))), '[]')
-      from facts f left join agencies g on g.id = f.agency_id
-      where f.case_id = k.case_id and f.kind = any (p_kinds) and f.valid_from <= a.at and (f.valid_until > a.at or f.kind = 'status')),
+    'facts', (select coalesce(json_agg(json_build_array(f.kind, f.param, f.subject_id, f.entry_id, f.code, f.lo, f.hi, f.agency_id, g.kind, f.to_agency_id, app.ms(f.valid_until))), '[]')
+      from guard.facts_of(k.case_id) f left join agencies g on g.id = f.agency_id
+      where f.kind = any (p_kinds) and f.valid_from <= a.at and (f.valid_until > a.at or f.kind = 'status')),
     'releases', (select coalesce(json_agg(json_build_array(r.id, r.agency_id, r.entry_id, r.subject_id, r.field, r.to_agency_id, r.to_professional_id, r.show)), '[]')
       from releases r where r.case_id = k.case_id and r.to_agency_id = a.agency and r.valid_from <= a.at and a.at < r.valid_until),
     'rivals', (select coalesce(json_agg(json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
@@ -1805,9 +2094,7 @@ begin
 
   insert into disclosure_rule_conditions (rule_id, position, partnership_id, kind, param, codes, lo, hi, by_whom, by_kinds, of_entry)
   select r.id, w.ordinality, v.partnership_id, k.kind, guard.condition_param(w.c), guard.condition_codes(w.c),
-    case k.kind when 'factors' then (w.c ->> 'atLeast')::integer when 'age' then (w.c ->> 'min')::integer when 'score' then (w.c ->> 'min')::integer end,
-    case k.kind when 'status' then (w.c ->> 'withinMonths')::integer when 'recency' then (w.c ->> 'within')::integer
-      when 'age' then (w.c ->> 'max')::integer when 'score' then (w.c ->> 'max')::integer end,
+    guard.condition_lo(w.c), guard.condition_hi(w.c),
     case when jsonb_typeof(w.c -> 'by') = 'array' then 'kinds' else coalesce(w.c ->> 'by', 'anyone') end,
     case when jsonb_typeof(w.c -> 'by') = 'array' then guard.text_array(w.c -> 'by') else '{}' end,
     k.kind in ('recency', 'value', 'tag', 'handling')
@@ -1836,6 +2123,36 @@ $function$
 
 
 -- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.condition_hi(c jsonb)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case c ->> 'kind'
+    when 'status' then (c ->> 'withinMonths')::integer
+    when 'recency' then (c ->> 'within')::integer
+    when 'episode' then (c ->> 'within')::integer
+    when 'age' then (c ->> 'max')::integer
+    when 'score' then (c ->> 'max')::integer
+    when 'dates' then (c ->> 'last')::date - date '1970-01-01' end
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.condition_lo(c jsonb)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case c ->> 'kind'
+    when 'factors' then (c ->> 'atLeast')::integer
+    when 'age' then (c ->> 'min')::integer
+    when 'score' then (c ->> 'min')::integer
+    when 'dates' then (c ->> 'first')::date - date '1970-01-01' end
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
 CREATE OR REPLACE FUNCTION guard.condition_param(c jsonb)
  RETURNS text
  LANGUAGE sql
@@ -1843,11 +2160,13 @@ CREATE OR REPLACE FUNCTION guard.condition_param(c jsonb)
 AS $function$
   select case c ->> 'kind'
     when 'consent' then (c ->> 'scope') || '/' || (c ->> 'giver')
+    when 'namedConsent' then (c ->> 'scope') || '/' || (c ->> 'giver')
     when 'circumstance' then c ->> 'circumstance'
     when 'score' then c ->> 'field'
     when 'age' then c ->> 'on'
     when 'factors' then c ->> 'across'
-    when 'recency' then c ->> 'unit'
+    when 'recency' then (c ->> 'unit') || '/' || (c ->> 'of') || '/' || (c ->> 'on')
+    when 'episode' then (c ->> 'unit') || '/' || (c ->> 'whose') || '/' || (c ->> 'since')
     when 'tag' then c ->> 'tag'
     else null end
 $function$
@@ -1898,8 +2217,8 @@ row_ as materialized (
 ),
 fact as materialized (
   select f.subject_id, f.entry_id, f.kind, f.param, f.code, f.lo, f.hi, f.agency_id, f.valid_until, g.kind as by_kind, f.agency_id is distinct from a.agency as other
-  from facts f left join agencies g on g.id = f.agency_id
-  where f.case_id = p_case and f.valid_from <= a.at and (f.valid_until > a.at or f.kind = 'status')
+  from guard.facts_of(p_case) f left join agencies g on g.id = f.agency_id
+  where (f.to_agency_id is null or f.to_agency_id = a.agency) and f.valid_from <= a.at and (f.valid_until > a.at or f.kind = 'status')
 ),
 -- The owner's side of each row and, where another agency's information was typed, its source's side.
 side as materialized (
@@ -1946,13 +2265,15 @@ heard as (
   select q.rule_id, q.agency, q.subject_id, n.position, n.kind, n.param, n.codes, n.lo, n.hi,
     count(f.kind) as said, count(f.kind) filter (where f.other) as said_by_others,
     array_agg(distinct f.code) filter (where f.code is not null) as codes_all, array_agg(distinct f.code) filter (where f.other and f.code is not null) as codes_other,
-    min(f.lo) as least, max(f.hi) as most
+    array_agg(distinct f.code) filter (where not f.other and f.code is not null) as codes_own,
+    min(f.lo) as least, max(f.hi) as most, max(f.lo) as last_begun
   from (select distinct c.rule_id, c.agency, c.subject_id from cand c where c.asks_of_person > 0) q
   join disclosure_rule_conditions n on n.rule_id = q.rule_id and not n.of_entry
   left join fact f on f.kind = case n.kind when 'age' then 'born' when 'factors' then 'factor' else n.kind end
     and f.entry_id is null
-    and (n.kind in ('age', 'factors', 'status') or f.param is not distinct from n.param)
+    and (n.kind in ('age', 'factors', 'status', 'episode') or f.param is not distinct from n.param)
     and (f.subject_id is null or f.subject_id = q.subject_id or (n.kind = 'factors' and n.param = 'household'))
+    and (n.kind <> 'episode' or f.agency_id = case split_part(n.param, '/', 2) when 'owner' then q.agency else a.agency end)
     and case n.by_whom when 'anyone' then true when 'owner' then f.agency_id = q.agency else f.by_kind = any (n.by_kinds) end
     and (n.kind <> 'status' or f.valid_until > a.at
       or (n.hi > 0 and f.valid_until <> 'infinity' and (f.valid_until at time zone zone)::date >= guard.months_before(today, n.hi)))
@@ -1963,12 +2284,21 @@ held as (
   from heard h
   cross join lateral (select
     case h.param when 'caseOpened' then opened else today end as day,
+    -- A birth outdoes what was expected, and a death both.
+    case when 'deceased' = any (h.codes_other) then 'deceased' when 'living' = any (h.codes_other) then 'living'
+      when 'unborn' = any (h.codes_other) then 'unborn' end as stage,
+    guard.day_of_number(case split_part(h.param, '/', 3) when 'began' then h.last_begun when 'ended' then h.most end)
+      >= guard.stretch_before(today, h.hi, split_part(h.param, '/', 1)) as within,
     h.said_by_others > 0 as bounded,
     h.said_by_others > 0 and cardinality(h.codes_all) = 1 as agreed) k
   cross join lateral (select
     case
-      when h.kind in ('threshold', 'subjectRole', 'linkedTo', 'status') then coalesce(h.codes_other && h.codes, false)
-      when h.kind in ('consent', 'circumstance', 'notice') then k.agreed and h.codes_all && h.codes
+      when h.kind in ('threshold', 'subjectRole', 'linkedTo', 'status', 'assurance') then coalesce(h.codes_other && h.codes, false)
+      when h.kind = 'lifeStage' then coalesce(k.stage = any (h.codes), false)
+      when h.kind = 'need' then coalesce(h.codes_own && h.codes, false)
+      when h.kind = 'dates' then (h.lo is null or today >= guard.day_of_number(h.lo)) and (h.hi is null or today <= guard.day_of_number(h.hi))
+      when h.kind = 'episode' then coalesce(k.within, false)
+      when h.kind in ('consent', 'namedConsent', 'circumstance', 'notice') then k.agreed and h.codes_all && h.codes
       when h.kind in ('caseType', 'stage', 'area', 'involved') then coalesce(h.codes_all && h.codes, false)
       when h.kind = 'age' then k.bounded and k.day is not null
         and (h.lo is null or guard.day_of_number(h.most) <= guard.years_before(k.day, h.lo))
@@ -1979,8 +2309,12 @@ held as (
       when h.kind = 'conflict' then (case when r.conflict then 'declared' else 'none' end) = any (h.codes)
       else false end as certain,
     case
-      when h.kind in ('threshold', 'subjectRole', 'linkedTo', 'status') then coalesce(h.codes_other && h.codes, true)
-      when h.kind in ('consent', 'circumstance', 'notice') then not k.agreed or h.codes_all && h.codes
+      when h.kind in ('threshold', 'subjectRole', 'linkedTo', 'status', 'assurance') then coalesce(h.codes_other && h.codes, true)
+      when h.kind = 'lifeStage' then coalesce(k.stage = any (h.codes), true)
+      when h.kind = 'need' then coalesce(h.codes_own && h.codes, false)
+      when h.kind = 'dates' then (h.lo is null or today >= guard.day_of_number(h.lo)) and (h.hi is null or today <= guard.day_of_number(h.hi))
+      when h.kind = 'episode' then coalesce(k.within, true)
+      when h.kind in ('consent', 'namedConsent', 'circumstance', 'notice') then not k.agreed or h.codes_all && h.codes
       when h.kind in ('caseType', 'stage', 'area') then coalesce(h.codes_all && h.codes, true)
       when h.kind = 'involved' then coalesce(h.codes_all && h.codes, false)
       when h.kind = 'age' then not k.bounded or k.day is null
@@ -2002,9 +2336,11 @@ told as materialized (
   from cand c
   join disclosure_rule_conditions n on n.rule_id = c.rule_id and n.of_entry
   left join fact v on n.kind = 'value' and v.kind = 'value' and v.entry_id = c.id
-  cross join lateral (select case n.param when 'days' then today - n.hi else guard.months_before(today, n.hi) end as since) d
+  cross join lateral (select
+    case split_part(n.param, '/', 2) when 'recorded' then (c.recorded_at at time zone zone)::date else c.observed_on end as day,
+    guard.stretch_before(case split_part(n.param, '/', 3) when 'caseOpened' then opened else today end, n.hi, split_part(n.param, '/', 1)) as since) d
   cross join lateral (select case n.kind
-    when 'recency' then c.observed_on >= d.since
+    when 'recency' then d.day >= d.since
     when 'value' then v.code = any (n.codes)
     when 'tag' then (n.param = any (c.tags)) = (n.codes[1] = 'present')
     when 'handling' then coalesce(c.handling, 'none') = any (n.codes) end as holds) h
@@ -2097,6 +2433,20 @@ $function$
 
 
 -- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.facts_of(p_case uuid)
+ RETURNS TABLE(subject_id uuid, entry_id uuid, kind text, param text, code text, lo bigint, hi bigint, agency_id uuid, to_agency_id uuid, valid_from timestamp with time zone, valid_until timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select f.subject_id, f.entry_id, f.kind, f.param, f.code, f.lo, f.hi, f.agency_id, f.to_agency_id, f.valid_from, f.valid_until
+  from facts f where f.case_id = p_case
+  union all
+  select null, null, 'assurance', null, s.assurance, null, null, s.given_by, s.agency_id, s.valid_from, s.valid_until
+  from agency_assurances s where s.agency_id in (select i.agency_id from involvements i where i.case_id = p_case)
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
 CREATE OR REPLACE FUNCTION guard.first_day(p text)
  RETURNS bigint
  LANGUAGE sql
@@ -2181,6 +2531,19 @@ end $function$
 
 
 -- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_assurance_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  update professionals set standing = standing where agency_id in (select agency_id from changed);
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
 CREATE OR REPLACE FUNCTION guard.on_case_opened()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2248,9 +2611,11 @@ CREATE OR REPLACE FUNCTION guard.on_consented()
 AS $function$
 begin
   delete from facts where origin_id in (select id from changed);
-  insert into facts (partnership_id, case_id, subject_id, kind, param, code, agency_id, origin_id, valid_from, valid_until)
-  select c.partnership_id, c.case_id, c.subject_id, 'consent', c.scope || '/' || c.giver, c.decision, c.agency_id, c.id, c.valid_from, c.valid_until
-  from changed c;
+  -- One that names who receives is also known by that.
+  insert into facts (partnership_id, case_id, subject_id, kind, param, code, agency_id, to_agency_id, origin_id, valid_from, valid_until)
+  select c.partnership_id, c.case_id, c.subject_id, k.kind, c.scope || '/' || c.giver, c.decision, c.agency_id, c.to_agency_id, c.id, c.valid_from, c.valid_until
+  from changed c cross join (values ('consent'), ('namedConsent')) k(kind)
+  where k.kind = 'consent' or c.to_agency_id is not null;
   perform guard.touch_case(array(select distinct case_id from changed));
   return null;
 end $function$
@@ -2271,7 +2636,7 @@ begin
     case c.kind when 'circumstance' then c.answer else c.code end,
     c.agency_id, c.id, c.valid_from, c.valid_until
   from changed c
-  where c.kind in ('circumstance', 'notice') or (c.kind = 'threshold' and c.answer = 'yes');
+  where c.kind in ('circumstance', 'notice', 'need') or (c.kind = 'threshold' and c.answer = 'yes');
   perform guard.touch_case(array(select distinct case_id from changed));
   return null;
 end $function$
@@ -2340,6 +2705,12 @@ begin
   insert into facts (partnership_id, case_id, kind, code, origin_id, valid_from, valid_until)
   select c.partnership_id, c.case_id, 'involved', a.kind, c.id, c.valid_from, c.valid_until
   from changed c join agencies a on a.id = c.agency_id;
+  -- On which day the agency's part began, and on which it ends; it is known of for good.
+  insert into facts (partnership_id, case_id, kind, lo, hi, agency_id, origin_id, valid_from, valid_until)
+  select c.partnership_id, c.case_id, 'episode', guard.day_at(c.partnership_id, c.valid_from) - date '1970-01-01',
+    case when c.valid_until = 'infinity' then date '9999-12-31' else guard.day_at(c.partnership_id, c.valid_until) end - date '1970-01-01',
+    c.agency_id, c.id, c.valid_from, 'infinity'
+  from changed c;
   perform guard.touch_case(array(select distinct case_id from changed));
   return null;
 end $function$
@@ -2451,7 +2822,7 @@ begin
   cross join lateral (
     select null::uuid as entry_id, d.fact ->> 'kind' as kind,
       case d.fact ->> 'kind' when 'score' then e.field end as param,
-      case d.fact ->> 'kind' when 'factor' then d.fact ->> 'param' when 'status' then t.said end as code,
+      case d.fact ->> 'kind' when 'factor' then d.fact ->> 'param' when 'lifeStage' then d.fact ->> 'param' when 'status' then t.said end as code,
       case d.fact ->> 'kind' when 'born' then guard.first_day(t.said) when 'score' then t.said::bigint end as lo,
       case d.fact ->> 'kind' when 'born' then guard.last_day(t.said) when 'score' then t.said::bigint end as hi
     from jsonb_array_elements(c.definition -> 'facts') d(fact)
@@ -2620,6 +2991,7 @@ AS $function$
     select unnest(array[v.force_from, v.force_until, v.restraint_until]) as at from agreement_versions v where v.partnership_id = a.partnership and v.force_from is not null
     union all select unnest(array[p.valid_from, p.valid_until]) from party_periods p where p.partnership_id = a.partnership
     union all select unnest(array[f.valid_from, f.valid_until]) from facts f where f.case_id = p_case
+    union all select unnest(array[s.valid_from, s.valid_until]) from agency_assurances s where s.agency_id = a.agency
     union all select e.embargo_until from entries e where e.case_id = p_case and e.superseded_at is null and e.quarantined_at is null and e.embargo_until is not null
     union all select unnest(array[i.valid_from, i.valid_until]) from involvements i where i.case_id = p_case
     union all select unnest(array[t.valid_from, t.valid_until]) from case_team t where t.case_id = p_case
@@ -2630,6 +3002,14 @@ AS $function$
   )
   select max(turn.at) filter (where turn.at <= a.at), min(turn.at) filter (where turn.at > a.at) from turn
 $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.stretch_before(p_day date, p_count integer, p_unit text)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select case p_unit when 'days' then p_day - p_count else guard.months_before(p_day, p_count) end $function$
 
 
 -- owned by concordat_guard; called by its owner alone

@@ -1,4 +1,4 @@
 export { type Config, localOrigins, urlFor } from "./config.ts";
-export { demonstrationPassword, loadDemonstration } from "./load-demonstration.ts";
+export { loadDemonstration } from "./load-demonstration.ts";
 export { type Outside, type Running, startServer } from "./server.ts";
 export { CannotStart, startHere } from "./start-here.ts";

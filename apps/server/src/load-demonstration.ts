@@ -1,9 +1,6 @@
 import { hashPassword } from "@concordat/auth";
 import { WorldLoader } from "@concordat/db";
-import { dayOf } from "@concordat/domain";
-
-/** Everybody of the demonstration has this password, besides the one press on the sign-in page. */
-export const demonstrationPassword = "harrowmere-demonstration";
+import { dayOf, demonstrationPassword } from "@concordat/domain";
 
 /** Loads the fictional partnership into an empty database. Returns whether there was anything to load. */
 export async function loadDemonstration(adminUrl: string, at: number): Promise<boolean> {

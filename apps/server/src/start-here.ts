@@ -12,7 +12,8 @@ import {
   startEmbedded,
 } from "@concordat/db/postgres";
 import { localOrigins } from "./config.ts";
-import { demonstrationPassword, loadDemonstration } from "./load-demonstration.ts";
+import { demonstrationPassword } from "@concordat/domain";
+import { loadDemonstration } from "./load-demonstration.ts";
 import { startServer } from "./server.ts";
 
 export interface Here {

@@ -7,6 +7,8 @@ export * as schema from "./schema/index.ts";
 export * from "./load/load-world.ts";
 export * from "./nouns/accountability.ts";
 export * from "./nouns/agreement.ts";
+export * from "./nouns/agreement-steps.ts";
+export * from "./nouns/consultation.ts";
 export * from "./nouns/entry.ts";
 export * from "./nouns/governance.ts";
 export * from "./nouns/my-cases.ts";

@@ -12,6 +12,8 @@ export const errorCodes = {
   CHANGED_MEANWHILE: "Somebody changed this while you were working on it. Look at the new version, then try again.",
   WRONG_STATE: "This cannot be done at this stage. Reload to see where it stands now.",
   FINDINGS_BLOCK: "The agreement still has findings that block this. Mend them first; each says how.",
+  ADVICE_BLOCKS:
+    "Advice against this text stands. Change the text until its adviser is content, or record why the advice is overruled.",
   BUSY: "The service is busy or restarting. Nothing was lost; try again in a moment.",
   TOO_LARGE: "That is too much at once. Send less.",
   INTERNAL: "Something went wrong on our side. Nothing was changed; try again, and tell us if it goes on.",

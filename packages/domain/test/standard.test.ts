@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { errorCodes, factKinds, Refusal } from "../src/index.ts";
+import { errorCodes, factKinds, GoverningRole, Refusal } from "../src/index.ts";
 import { standard } from "../src/standard/index.ts";
 
 const { catalogue, vocabularies, gateways } = standard;
@@ -52,7 +52,7 @@ describe("what a new partnership starts from", () => {
   });
 
   it("no administrative role reads cases", () => {
-    const administrative = new Set(["governanceLead", "signatory", "dpo", "caldicottGuardian", "agencyAdministrator"]);
+    const administrative = new Set<string>([...GoverningRole.options, "agencyAdministrator"]);
     const roles = vocabularies["role"]?.terms ?? [];
     const reading = roles.filter(({ readsCases, reachesAgencyCases }) => readsCases || reachesAgencyCases);
     expect(reading.filter(({ code }) => administrative.has(code))).toEqual([]);

@@ -1,9 +1,13 @@
 import { Badge } from "@mantine/core";
 import {
+  IconAlertTriangle,
   IconArchive,
+  IconCalendarTime,
   IconCircleCheck,
   IconCircleOff,
+  IconMessages,
   IconPencil,
+  IconPlayerPause,
   IconSend,
   type TablerIcon,
 } from "@tabler/icons-react";
@@ -18,8 +22,12 @@ interface Look {
 
 const looks: Record<VersionSummary["state"], Look> = {
   draft: { says: "Draft", colour: "gray", icon: IconPencil },
+  consultation: { says: "In consultation", colour: "blue", icon: IconMessages },
   circulated: { says: "Out for signature", colour: "yellow", icon: IconSend },
+  waiting: { says: "Waiting to start", colour: "blue", icon: IconCalendarTime },
   inForce: { says: "In force", colour: "green", icon: IconCircleCheck },
+  suspended: { says: "Suspended", colour: "red", icon: IconPlayerPause },
+  lapsed: { says: "Lapsed", colour: "red", icon: IconAlertTriangle },
   superseded: { says: "Replaced", colour: "gray", icon: IconArchive },
   ended: { says: "Ended", colour: "red", icon: IconCircleOff },
 };
@@ -46,22 +54,33 @@ const between = (signed: number, parties: number): string =>
   signed === parties ? `all ${parties} parties` : `the ${signed} of ${parties} parties that have signed`;
 
 /** Where a version stands, as a sentence. */
-export function standing({ state, starts, stops, signed, parties, draftedBy, draftedAt }: VersionSummary): string {
-  const upTo = stops ? ` until ${dateOf(stops)}` : "";
-  switch (state) {
+export function standing(version: VersionSummary): string {
+  const { starts, stops, signed, parties } = version;
+  const on = stops ? ` on ${dateOf(stops)}` : "";
+  switch (version.state) {
     case "draft":
-      return `Being written by ${draftedBy || "somebody who has left"} since ${dateOf(draftedAt)}. Nobody is bound by it.`;
+      return `Being written by ${version.draftedBy || "somebody who has left"} since ${dateOf(version.draftedAt)}. Nobody is bound by it.`;
+    case "consultation":
+      return `Its ${parties} parties read it, comment and advise. The text does not change meanwhile, and nobody is bound by it.`;
     case "circulated":
       return `Signed by ${signed} of ${parties} parties. It does nothing until it is activated.`;
+    case "waiting":
+      return `Signed by ${between(signed, parties)}. It starts on ${starts ? dateOf(starts) : "its day"} and shares nothing before.`;
     case "inForce":
-      return `In force since ${starts ? dateOf(starts) : "it was activated"}${upTo}, between ${between(signed, parties)}.`;
+      return `In force since ${starts ? dateOf(starts) : "it was activated"}${stops ? ` until ${dateOf(stops)}` : ""}, between ${between(signed, parties)}.`;
+    case "suspended":
+      return "Suspended by the partnership. It shares nothing; what it withholds stays withheld.";
+    case "lapsed":
+      return `Lapsed${on}: nobody reviewed it in time, or it reached its agreed end. It shares nothing any more.`;
     case "superseded":
-      return `Replaced by a later version${stops ? ` on ${dateOf(stops)}` : ""}. Kept to be read.`;
+      return `Replaced by a later version${on}. Kept to be read.`;
     case "ended":
-      return `Ended${stops ? ` on ${dateOf(stops)}` : ""}. It shares nothing any more; what it withheld stays withheld.`;
+      return `Ended${on}. It shares nothing any more; what it withheld stays withheld.`;
   }
 }
 
-/** When its review is due. */
-export const reviewWords = ({ reviewBy }: Pick<VersionSummary, "reviewBy">): string =>
-  `Review due by ${inWords(reviewBy)}`;
+/** When its review is due, and how near that is. */
+export function reviewWords({ reviewBy, alarmDays }: Pick<VersionSummary, "reviewBy" | "alarmDays">): string {
+  if (alarmDays === null) return `Review due by ${inWords(reviewBy)}`;
+  return `Review overdue since ${inWords(reviewBy)}: it stops in ${alarmDays === 1 ? "one day" : `${alarmDays} days`}`;
+}

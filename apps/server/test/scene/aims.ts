@@ -1,7 +1,8 @@
 import type { World, WorldProfessional } from "@concordat/domain";
 import { idNamed, showcaseEntry } from "@concordat/worlds";
 import { hashOf, ownEntries, press, rightQuestions, textOf } from "./questions.ts";
-import { elsewhere, sceneCases, sceneVersions } from "./scene.ts";
+import { password } from "../harness.ts";
+import { elsewhere, sceneCases, sceneLife, sceneVersions } from "./scene.ts";
 
 /** What somebody asks about who wants to learn what they may not see: open things, hidden things, and things that are not there. */
 export interface Aims {
@@ -44,11 +45,16 @@ export const aims: Aims = {
 
 const ids = (all: readonly string[]) => all.map((id) => ({ id }));
 
+const words = "What somebody who asks would write.";
+const withWords = (all: readonly string[], more = {}) => all.map((id) => ({ id, words, ...more }));
+const onText = (all: readonly string[], more: object) =>
+  all.map((id) => ({ id, hash: hashOf(sceneVersions.toSign), ...more }));
+
 const entry = (caseId: string, subjectId: string | null) => ({
   caseId,
   subjectId,
   field: "safeguarding.concernNarrative",
-  value: "What somebody who asks would write.",
+  value: words,
   observedOn: null,
 });
 
@@ -58,19 +64,31 @@ const entry = (caseId: string, subjectId: string | null) => ({
  */
 export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => readonly unknown[]> = {
   "agreements.activate": (_, { versions }) => ids(versions),
+  "agreements.advise": (_, { versions }) => onText(versions, { opinion: "against", words }),
+  "agreements.answer": (_, { versions }) => withWords(versions, { comment: sceneLife.comment }),
+  "agreements.approve": (_, { versions }) => onText(versions, {}),
   "agreements.byId": (_, { versions }) => ids(versions),
   "agreements.check": () => [rightQuestions["agreements.check"]?.({} as WorldProfessional)],
   "agreements.circulate": (_, { versions }) => ids(versions),
   "agreements.cite": (_, { versions }) => [
     { clauses: versions.flatMap((version) => ["MA1", "GA1", "RS1"].map((clause) => ({ version, clause }))) },
   ],
+  "agreements.comment": (_, { versions }) => onText(versions, { clause: null, words }),
+  "agreements.confirm": (_, { versions }) => versions.map((id) => ({ id, proposal: sceneLife.proposal })),
+  "agreements.consult": (_, { versions }) => ids(versions),
   "agreements.end": (_, { versions }) => ids(versions),
+  "agreements.leave": (_, { versions }) => withWords(versions),
   "agreements.list": () => [{}],
   "agreements.matrix": (_, { versions }) => ids(versions),
+  "agreements.overrule": (_, { versions }) => withWords(versions, { advice: sceneLife.advice }),
+  "agreements.proposeResumption": (_, { versions }) => withWords(versions),
+  "agreements.proposeSuspension": (_, { versions }) => withWords(versions),
+  "agreements.resume": (_, { versions }) => withWords(versions),
   "agreements.revise": (_, { agreements }) => agreements.map((agreementId) => ({ agreementId })),
   "agreements.save": (_, { versions }) =>
     versions.map((id) => ({ id, revision: 1, agreement: textOf(sceneVersions.draft) })),
-  "agreements.sign": (_, { versions }) => versions.map((id) => ({ id, hash: hashOf(sceneVersions.toSign) })),
+  "agreements.sign": (_, { versions }) => onText(versions, { password }),
+  "agreements.suspend": (_, { versions }) => withWords(versions),
   "agreements.withdraw": (_, { versions }) => ids(versions),
   "cases.list": (_, { words }) => [
     {},
@@ -110,5 +128,5 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   "sessions.signOutEverywhere": () => [{}],
 };
 
-const correction = { value: "What somebody who asks would write.", observedOn: null };
+const correction = { value: words, observedOn: null };
 const everyPurpose = [...new Set(sceneCases.whitlock.involvements.flatMap(({ purposes }) => purposes)), "bogus"];

@@ -8,7 +8,8 @@ import {
   type WorldProfessional,
 } from "@concordat/domain";
 import { idNamed } from "@concordat/worlds";
-import { harrowmere, person, revised, sceneCases, sceneVersions } from "./scene.ts";
+import { password } from "../harness.ts";
+import { harrowmere, person, revised, sceneCases, sceneLife, sceneVersions } from "./scene.ts";
 
 const { whitlock } = sceneCases;
 
@@ -50,24 +51,46 @@ function correction(who: WorldProfessional) {
   return { caseId: whitlock.id, id: entry?.id, value: entry?.value, observedOn: null };
 }
 
+const onDiscussed = { id: sceneVersions.discussed, hash: hashOf(sceneVersions.discussed) };
+
 /**
  * For each procedure a question that whoever may ask it gets an answer to. Each act on an agreement has a version of its
  * own, so that none depends on another.
  */
 export const rightQuestions: Record<string, (who: WorldProfessional) => unknown> = {
   "agreements.activate": () => ({ id: sceneVersions.signedByTwo }),
+  "agreements.advise": () => ({ ...onDiscussed, opinion: "concerned", words: "Say how long it is kept." }),
+  "agreements.answer": () => ({
+    id: sceneVersions.discussed,
+    comment: sceneLife.comment,
+    words: "It is narrower now.",
+  }),
+  "agreements.approve": () => ({ id: sceneVersions.toSign, hash: hashOf(sceneVersions.toSign) }),
   "agreements.byId": () => ({ id: sceneVersions.running }),
   "agreements.check": () => ({ agreement: textOf(sceneVersions.draft) }),
   "agreements.circulate": () => ({ id: sceneVersions.ready }),
   "agreements.cite": () => ({
     clauses: textOf(sceneVersions.running).clauses.map(({ id }) => ({ version: sceneVersions.running, clause: id })),
   }),
+  "agreements.comment": () => ({ ...onDiscussed, clause: null, words: "Who answers for the joint record?" }),
+  "agreements.confirm": () => ({ id: sceneVersions.proposed, proposal: sceneLife.proposal }),
+  "agreements.consult": () => ({ id: sceneVersions.toConsult }),
   "agreements.end": () => ({ id: sceneVersions.running }),
+  "agreements.leave": () => ({ id: sceneVersions.left, words: "We share by another agreement." }),
   "agreements.list": () => ({}),
   "agreements.matrix": () => ({ id: sceneVersions.running }),
+  "agreements.overrule": () => ({
+    id: sceneVersions.discussed,
+    advice: sceneLife.advice,
+    words: "Consent is not the basis; the duty is.",
+  }),
+  "agreements.proposeResumption": () => ({ id: sceneVersions.proposed, words: "It has been looked into." }),
+  "agreements.proposeSuspension": () => ({ id: sceneVersions.joined, words: "A breach is looked into." }),
+  "agreements.resume": () => ({ id: sceneVersions.suspended, words: "It has been looked into." }),
   "agreements.revise": () => ({ agreementId: revised }),
   "agreements.save": () => ({ id: sceneVersions.draft, revision: 1, agreement: textOf(sceneVersions.draft) }),
-  "agreements.sign": () => ({ id: sceneVersions.toSign, hash: hashOf(sceneVersions.toSign) }),
+  "agreements.sign": () => ({ id: sceneVersions.toSign, hash: hashOf(sceneVersions.toSign), password }),
+  "agreements.suspend": () => ({ id: sceneVersions.joined, words: "A breach is looked into." }),
   "agreements.withdraw": () => ({ id: sceneVersions.circulated }),
   "cases.list": () => ({}),
   "cases.picture": () => ({ caseId: whitlock.id }),
@@ -78,7 +101,7 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
   "entries.whoWillRead": () => typed(whitlock.id, null, null),
   "sessions.current": () => ({}),
   "sessions.demonstrationPeople": () => ({}),
-  "sessions.signIn": ({ email }) => ({ email, password: "correct horse battery staple" }),
+  "sessions.signIn": ({ email }) => ({ email, password }),
   "sessions.signInAsDemonstrator": ({ id }) => ({ professionalId: id }),
   "sessions.signOut": () => ({}),
   "sessions.signOutEverywhere": () => ({}),

@@ -16,6 +16,7 @@ import {
 import { WorldLoader } from "@concordat/db";
 import { type FreshDatabase, freshDatabase, generatedWorld } from "@concordat/testkit";
 import { demonstrationPartnership, idNamed, showcase } from "@concordat/worlds";
+import postgres from "postgres";
 import { openAccounts } from "../harness.ts";
 
 /** The instant at which the scene is looked at: a Friday at noon. */
@@ -93,8 +94,19 @@ const inForceOf = (agreement: WorldAgreement): WorldVersion => {
   return version;
 };
 
+/** What was done to a version that does not run yet: approved by so many of its parties, counted from the last; signed by so many, from the first. */
+interface Done {
+  readonly approvals?: number;
+  readonly signatures?: number;
+}
+
 /** Adds a version that does not run yet to an agreement that does. */
-function withNext(agreement: WorldAgreement, name: string, state: VersionState, signatures = 0): WorldAgreement {
+function withNext(
+  agreement: WorldAgreement,
+  name: string,
+  state: VersionState,
+  { approvals = 0, signatures = 0 }: Done = {},
+): WorldAgreement {
   const current = inForceOf(agreement);
   return {
     ...agreement,
@@ -102,7 +114,7 @@ function withNext(agreement: WorldAgreement, name: string, state: VersionState, 
       ...agreement.versions,
       {
         id: versionNamed(name),
-        number: current.number + 1,
+        number: Math.max(...agreement.versions.map(({ number }) => number)) + 1,
         state,
         agreement: Agreement.parse({
           ...current.agreement,
@@ -111,6 +123,9 @@ function withNext(agreement: WorldAgreement, name: string, state: VersionState, 
         }),
         draftedBy: current.draftedBy,
         draftedAt: sceneAt - 3 * day,
+        approvals: (current.approvals ?? [])
+          .slice(current.signatures.length - approvals)
+          .map((each) => ({ ...each, at: sceneAt - 2 * day })),
         signatures: current.signatures.slice(0, signatures).map((each) => ({ ...each, at: sceneAt - day })),
         periods: [],
       },
@@ -124,7 +139,14 @@ if (!mash || !familyContext || !marac || !earlyHelp || !adults || !roughSleeping
 /** Versions in every state, one for each act. */
 export const sceneVersions = {
   running: inForceOf(roughSleeping).id,
+  /** In force: one whose whole suspension is proposed, one that housing has suspended for itself, two that run. */
+  proposed: inForceOf(mash).id,
+  suspended: inForceOf(adults).id,
+  left: inForceOf(marac).id,
+  joined: inForceOf(earlyHelp).id,
   draft: versionNamed("draft"),
+  toConsult: versionNamed("to consult"),
+  discussed: versionNamed("discussed"),
   ready: versionNamed("ready"),
   circulated: versionNamed("circulated"),
   toSign: versionNamed("to sign"),
@@ -136,11 +158,11 @@ export const harrowmere: World = {
   ...full,
   professionals: [...full.professionals, robin],
   agreements: [
-    withNext(mash, "to sign", "circulated"),
-    withNext(familyContext, "signed by two", "circulated", 2),
-    withNext(marac, "draft", "draft"),
-    withNext(earlyHelp, "circulated", "circulated"),
-    withNext(adults, "ready", "draft"),
+    withNext(mash, "to sign", "circulated", { approvals: 6 }),
+    withNext(familyContext, "signed by two", "circulated", { approvals: 5, signatures: 2 }),
+    withNext(withNext(marac, "draft", "draft"), "to consult", "draft"),
+    withNext(earlyHelp, "circulated", "circulated", { approvals: 8 }),
+    withNext(withNext(adults, "ready", "consultation"), "discussed", "consultation"),
     roughSleeping,
   ],
   cases: [whitlock, colleagues, restricted, others],
@@ -178,6 +200,34 @@ export function person(name: string): WorldProfessional {
   return somebody;
 }
 
+/** Said and done before the scene is looked at: a comment, advice, a suspension by housing, a proposal for all. */
+export const sceneLife = {
+  comment: idNamed("scene/comment"),
+  advice: idNamed("scene/advice"),
+  suspension: idNamed("scene/suspension"),
+  proposal: idNamed("scene/proposal"),
+};
+
+async function seedLife(adminUrl: string): Promise<void> {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  const at = new Date(sceneAt - day).toISOString();
+  const of = harrowmere.partnership.id;
+  const { discussed, suspended, proposed } = sceneVersions;
+  const by = (name: string) => sql`${person(name).agency}::uuid, ${person(name).id}::uuid`;
+  const text = sql`(select hash from agreement_versions where id = ${discussed})`;
+  await sql`insert into agreement_comments (id, partnership_id, version_id, agency_id, professional_id, hash, words, at)
+    values (${sceneLife.comment}, ${of}, ${discussed}, ${by("Peter Hollis")}, ${text}, 'Too wide for us.', ${at})`;
+  await sql`insert into agreement_advice (id, partnership_id, version_id, agency_id, professional_id, office, opinion, hash, words, at)
+    values (${sceneLife.advice}, ${of}, ${discussed}, ${by("Alan Merrick")}, 'caldicottGuardian', 'against', ${text}, 'Not without consent.', ${at})`;
+  const step = (id: string, version: string, name: string, agency: string | null) => sql`
+    insert into agreement_steps (id, partnership_id, version_id, agency_id, number, act, professional_id, words, at, effective_at)
+    values (${id}, ${of}, ${version}, ${agency}, 1, 'suspend', ${person(name).id}, 'A breach is looked into.', ${at}, ${agency ? at : null})`;
+  await step(sceneLife.suspension, suspended, "Helen Marchetti", housing);
+  await sql`update party_periods set valid_until = ${at} where version_id = ${suspended} and agency_id = ${housing}`;
+  await step(sceneLife.proposal, proposed, "Alice Thornbury", null);
+  await sql.end();
+}
+
 let governed: Promise<FreshDatabase> | undefined;
 
 /** Both partnerships with their people, agreements and accounts, and no case: made once, then copied. */
@@ -190,6 +240,7 @@ const governedDatabase = (): Promise<FreshDatabase> =>
       await openAccounts(database.adminUrl, world);
     }
     await loader.close();
+    await seedLife(database.adminUrl);
     return database;
   })());
 

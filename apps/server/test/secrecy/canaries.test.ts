@@ -30,6 +30,13 @@ const governance = [
   "agreements",
   "agreement_versions",
   "agreement_signatures",
+  "agreement_comments",
+  "comment_answers",
+  "agreement_advice",
+  "advice_overrulings",
+  "agreement_approvals",
+  "agreement_steps",
+  "step_confirmations",
   "party_periods",
 ];
 

@@ -1,10 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   addDraft,
-  addSignature,
   beginPeriods,
-  holdVersion,
-  listSignatures,
   listVersions,
   moveVersion,
   saveDraft,
@@ -18,48 +15,21 @@ import {
   blocks,
   canonicalText,
   daysAfter,
-  findingsOf,
   Refusal,
-  roleFor,
   startOfDay,
-  type VersionAct,
   VersionId,
 } from "@concordat/domain";
+import { foundIn } from "../proof/found.ts";
 import type { ActorContext } from "../trpc.ts";
 import { asActor } from "../trpc.ts";
-import { actsOpenTo, mayRevise, type ReadVersion, readVersion } from "./read-agreements.ts";
+import { act, meanwhile } from "./acting.ts";
+import { mayRevise, millis, standsAgainst } from "./open-acts.ts";
 
 const hashOf = (canonical: string): string => createHash("sha256").update(canonical, "utf8").digest("hex");
 
 const written = (agreement: Agreement) => {
   const canonical = canonicalText(agreement);
   return { canonical, hash: hashOf(canonical) };
-};
-
-interface Acting extends ReadVersion {
-  readonly tx: Transaction;
-  readonly signedBy: readonly string[];
-}
-
-/** Does one act to a version, if it is open to the actor now, and writes it into the audit. */
-const act = <Result>(
-  ctx: ActorContext,
-  { id, kind }: { readonly id: VersionId; readonly kind: VersionAct },
-  work: (acting: Acting) => Promise<Result>,
-): Promise<Result> =>
-  asActor(ctx, {}, async (tx) => {
-    holdVersion(tx, id, { alone: kind !== "sign" });
-    const version = await readVersion(tx, id);
-    const signedBy = (await listSignatures(tx, id)).map(({ agencyId }) => agencyId);
-    if (!actsOpenTo(ctx, version, signedBy).includes(kind))
-      throw new Refusal(ctx.roles.includes(roleFor[kind]) ? "WRONG_STATE" : "NOT_ALLOWED");
-    const result = await work({ ...version, tx, signedBy });
-    writeAuditEvent(tx, { id: ctx.newId(), act: kind, noun: "agreementVersion", nounId: id, caseId: null });
-    return result;
-  });
-
-const meanwhile = (moved: boolean): void => {
-  if (!moved) throw new Refusal("CHANGED_MEANWHILE");
 };
 
 /** A new draft of an agreement, beginning with its newest text. One at a time: an unfinished one is found again. */
@@ -87,28 +57,19 @@ export const saveAgreement = (
     return { revision: revision + 1 };
   });
 
-/** Sends a draft to its parties. From here on its text does not change by a letter. Findings that are errors block it. */
+/** Sends a text that its parties were consulted on out for signature. Findings that are errors, and advice against it, block it. */
 export const circulateAgreement = (ctx: ActorContext, id: VersionId): Promise<void> =>
-  act(ctx, { id, kind: "circulate" }, async ({ tx, agreement }) => {
-    const { glossary } = await ctx.shelf.current(tx);
-    if (blocks(findingsOf(agreement, glossary))) throw new Refusal("FINDINGS_BLOCK");
-    meanwhile(await moveVersion(tx, { id, from: "draft", to: "circulated" }));
+  act(ctx, { id, kind: "circulate" }, async ({ tx, agreement, advice }) => {
+    if (blocks(foundIn(agreement, await ctx.shelf.current(tx), tx.at))) throw new Refusal("FINDINGS_BLOCK");
+    if (standsAgainst(advice)) throw new Refusal("ADVICE_BLOCKS");
+    meanwhile(await moveVersion(tx, { id, from: "consultation", to: "circulated" }));
   });
 
-/** Takes a circulated text back into drafting, while nobody has signed it. */
+/** Takes a text back into drafting, while nobody has signed it. What was said of it stays. */
 export const withdrawAgreement = (ctx: ActorContext, id: VersionId): Promise<void> =>
-  act(ctx, { id, kind: "withdraw" }, async ({ tx }) =>
-    meanwhile(await moveVersion(tx, { id, from: "circulated", to: "draft" })),
+  act(ctx, { id, kind: "withdraw" }, async ({ tx, row }) =>
+    meanwhile(await moveVersion(tx, { id, from: row.state, to: "draft" })),
   );
-
-/** Signs for the actor's agency the text that they have before them. In force already: the agency takes part from now on. */
-export const signAgreement = (ctx: ActorContext, { id, hash }: { id: VersionId; hash: string }): Promise<void> =>
-  act(ctx, { id, kind: "sign" }, async ({ tx, row }) => {
-    if (row.hash !== hash) throw new Refusal("CHANGED_MEANWHILE");
-    await addSignature(tx, { versionId: id, hash });
-    if (row.state === "inForce")
-      await beginPeriods(tx, { versionId: id, agencies: [ctx.actor.agency], from: new Date(tx.at) });
-  });
 
 /** When grants begin and lapse: from now or the agreed day, until its end, or until the days of grace after a missed review. */
 function forceOf(
@@ -130,18 +91,11 @@ export const activateAgreement = (ctx: ActorContext, id: VersionId): Promise<voi
     const { timeZone } = await ctx.shelf.current(tx);
     const { forceFrom, forceUntil } = forceOf(agreement, tx.at, timeZone);
     if (forceUntil <= forceFrom) throw new Refusal("WRONG_STATE");
-    for (const previous of await inForceBefore(tx, row))
-      meanwhile(
-        await moveVersion(tx, {
-          id: previous.id,
-          from: "inForce",
-          to: "superseded",
-          forceUntil: forceFrom,
-          restraintUntil: forceFrom,
-        }),
-      );
-    const agencies = agreement.parties.map(({ agency }) => agency).filter((agency) => signedBy.includes(agency));
-    await beginPeriods(tx, { versionId: id, agencies, from: forceFrom });
+    for (const previous of await othersThatRun(tx, row, forceFrom)) await giveWay(tx, previous, forceFrom);
+    const parties = agreement.parties
+      .filter(({ agency }) => signedBy.includes(agency))
+      .map(({ agency }) => ({ agencyId: agency, until: null }));
+    await beginPeriods(tx, { versionId: id, parties, from: forceFrom });
     meanwhile(
       await moveVersion(tx, {
         id,
@@ -154,11 +108,27 @@ export const activateAgreement = (ctx: ActorContext, id: VersionId): Promise<voi
     );
   });
 
-const inForceBefore = async (tx: Transaction, { agreementId }: VersionRow): Promise<VersionRow[]> =>
-  (await listVersions(tx)).filter((version) => version.agreementId === agreementId && version.state === "inForce");
+/** Versions of the same agreement that run, or will: one may be in force while another waits for its day. */
+const othersThatRun = async (tx: Transaction, { agreementId }: VersionRow, from: Date): Promise<VersionRow[]> =>
+  (await listVersions(tx)).filter(
+    ({ agreementId: of, state, forceUntil }) =>
+      of === agreementId &&
+      (state === "inForce" || (state === "superseded" && (millis(forceUntil) ?? Infinity) > from.getTime())),
+  );
+
+/** Gives way at an instant. What has lapsed, or ends sooner by itself, does not run again until then. */
+async function giveWay(
+  tx: Transaction,
+  { id, state, forceUntil, restraintUntil }: VersionRow,
+  at: Date,
+): Promise<void> {
+  const sooner = (date: Date | null): Date => new Date(Math.min(millis(date) ?? Infinity, at.getTime()));
+  const dates = { forceUntil: sooner(forceUntil), restraintUntil: sooner(restraintUntil) };
+  meanwhile(await moveVersion(tx, { id, from: state, to: "superseded", ...dates }));
+}
 
 /** Ends a version: its grants stop at this instant, in every process. What it withholds stays withheld. */
 export const endAgreement = (ctx: ActorContext, id: VersionId): Promise<void> =>
-  act(ctx, { id, kind: "end" }, async ({ tx }) =>
-    meanwhile(await moveVersion(tx, { id, from: "inForce", to: "ended", forceUntil: new Date(tx.at) })),
+  act(ctx, { id, kind: "end" }, async ({ tx, row }) =>
+    meanwhile(await moveVersion(tx, { id, from: row.state, to: "ended", forceUntil: new Date(tx.at) })),
   );

@@ -1,133 +1,113 @@
 import {
   findVersion,
+  listAdvice,
+  listApprovals,
   listSignatures,
   listSigners,
+  listSteps,
+  listUnanswered,
   listVersions,
   type Transaction,
   type VersionRow,
 } from "@concordat/db";
 import {
   type Agreement,
-  allows,
+  alarmDays,
   clauseWords,
   type Day,
   dayOf,
-  daysBetween,
-  findingsOf,
   type Glossary,
   Refusal,
-  roleFor,
-  VersionAct,
+  reviewStage,
   type VersionId,
 } from "@concordat/domain";
 import { matrixOf } from "@concordat/policy";
 import type { z } from "zod";
+import { foundIn } from "../proof/found.ts";
 import { type ActorContext, asActor } from "../trpc.ts";
-import {
-  type AgreementSummary,
-  type CitedClause,
-  Need,
-  type ShownMatrix,
-  type ShownVersion,
-  type VersionSummary,
-} from "./shown-agreement.ts";
+import { readLife } from "./acting.ts";
+import { needsOf } from "./needs.ts";
+import { actsOpenTo, type Life, mayRevise, phaseAt, type Reader } from "./open-acts.ts";
+import { showLife } from "./show-life.ts";
+import type { AgreementSummary, CitedClause, ShownMatrix, ShownVersion, VersionSummary } from "./shown-agreement.ts";
 
 /** Drizzle gives a time as a Date; one without end as an invalid Date. */
 const iso = (at: Date | null): string | null => (at === null || Number.isNaN(at.getTime()) ? null : at.toISOString());
 
-type Reader = Pick<ActorContext, "roles" | "actor">;
-
-/** Who may begin a new draft. */
-export const mayRevise = ({ roles }: Pick<ActorContext, "roles">): boolean => roles.includes("governanceLead");
-
-/** A version that the actor may read, with its text. The text was checked when it was stored. */
-export interface ReadVersion {
-  readonly row: VersionRow;
-  readonly agreement: Agreement;
-}
-
-export async function readVersion(tx: Transaction, id: VersionId): Promise<ReadVersion> {
+async function versionRow(tx: Transaction, id: VersionId): Promise<VersionRow> {
   const row = await findVersion(tx, id);
   if (!row) throw new Refusal("NOT_FOUND");
-  return { row, agreement: row.document };
+  return row;
 }
 
-/** So many days before it falls due, a review is spoken of. */
-const reviewNotice = 60;
-
-interface Standing {
-  readonly signedBy: readonly string[];
+interface Now {
+  readonly at: number;
   readonly today: Day;
 }
 
-/** Only a text that every party has signed asks to be activated; sooner is possible, and a decision. */
-function needsOf(ctx: Reader, version: ReadVersion, { signedBy, today }: Standing): Need[] {
-  const { agreement, row } = version;
-  const can = actsOpenTo(ctx, version, signedBy);
-  const complete = agreement.parties.every(({ agency }) => signedBy.includes(agency));
-  const due = row.state === "inForce" && daysBetween(today, agreement.reviewBy) <= reviewNotice;
-  return Need.options.filter((need) => {
-    if (need === "review") return due && ctx.roles.includes("governanceLead");
-    return can.includes(need) && (need !== "activate" || complete);
-  });
-}
-
-function summaryOf(ctx: Reader, { row, agreement }: ReadVersion, { signedBy, today }: Standing): VersionSummary {
-  const { title, parties, reviewBy } = agreement;
+function summaryOf(ctx: Reader, life: Life, { at, today }: Now): VersionSummary {
+  const { row, agreement, signedBy } = life;
+  const phase = phaseAt(life, at);
+  const runs = phase === "inForce" || phase === "suspended";
   return {
     id: row.id,
     number: row.number,
-    state: row.state,
-    title,
-    parties: parties.length,
+    state: phase,
+    title: agreement.title,
+    parties: agreement.parties.length,
     signed: signedBy.length,
-    reviewBy,
+    reviewBy: agreement.reviewBy,
+    review: runs ? reviewStage(agreement, today) : "later",
+    alarmDays: runs ? alarmDays(agreement, today) : null,
     starts: iso(row.forceFrom),
     stops: iso(row.forceUntil),
     draftedBy: row.draftedByName ?? "",
     draftedAt: row.draftedAt.toISOString(),
-    needs: needsOf(ctx, { row, agreement }, { signedBy, today }),
+    unanswered: life.unanswered,
+    needs: needsOf(ctx, life, { at, today }),
   };
+}
+
+/** All that has been done to all versions, by version. */
+async function listLives(tx: Transaction): Promise<Life[]> {
+  const [rows, signers, approvals, advice, steps, unanswered] = await Promise.all([
+    listVersions(tx),
+    listSigners(tx),
+    listApprovals(tx),
+    listAdvice(tx),
+    listSteps(tx),
+    listUnanswered(tx),
+  ]);
+  const of = <Row extends { readonly versionId: VersionId }>(all: readonly Row[], id: VersionId): Row[] =>
+    all.filter(({ versionId }) => versionId === id);
+  return rows.map((row) => ({
+    row,
+    agreement: row.document,
+    signedBy: of(signers, row.id).map(({ agencyId }) => agencyId),
+    approvals: of(approvals, row.id),
+    advice: of(advice, row.id),
+    steps: of(steps, row.id),
+    unanswered: of(unanswered, row.id).length,
+  }));
 }
 
 /** Every agreement with its versions, newest first, as far as the actor may read them. */
 export const listAgreements = (ctx: ActorContext): Promise<AgreementSummary[]> =>
   asActor(ctx, {}, async (tx) => {
-    const rows = await listVersions(tx);
-    const today = dayOf(tx.at, (await ctx.shelf.current(tx)).timeZone);
-    const signers = Map.groupBy(await listSigners(tx), ({ versionId }) => versionId);
-    const groups = Map.groupBy(rows, ({ agreementId }) => agreementId);
-    const agreements = [...groups].map(([agreementId, versions]): AgreementSummary => {
-      const newest = versions[0]?.document;
+    const now = { at: tx.at, today: dayOf(tx.at, (await ctx.shelf.current(tx)).timeZone) };
+    const groups = Map.groupBy(await listLives(tx), ({ row }) => row.agreementId);
+    const agreements = [...groups].map(([agreementId, lives]): AgreementSummary => {
+      const newest = lives[0]?.agreement;
       return {
         id: agreementId,
         title: newest?.title ?? "",
         kind: newest?.kind ?? "",
-        versions: versions.map((row) => {
-          const signedBy = (signers.get(row.id) ?? []).map(({ agencyId }) => agencyId);
-          return summaryOf(ctx, { row, agreement: row.document }, { signedBy, today });
-        }),
+        versions: lives.map((life) => summaryOf(ctx, life, now)),
         canRevise: mayRevise(ctx),
       };
     });
     return agreements.toSorted((one, other) => one.title.localeCompare(other.title, "en"));
   });
-
-/** What the actor may do to a version now: the act exists in its state, their role is the one, and a signatory signs for their own agency once. */
-export function actsOpenTo(ctx: Reader, { row, agreement }: ReadVersion, signedBy: readonly string[]): VersionAct[] {
-  const state = row.state;
-  return VersionAct.options.filter((act) => {
-    if (!allows(state, act) || !ctx.roles.includes(roleFor[act])) return false;
-    if (act === "sign")
-      return (
-        agreement.parties.some(({ agency }) => agency === ctx.actor.agency) &&
-        !signedBy.includes(ctx.actor.agency) &&
-        row.draftedBy !== ctx.actor.professional
-      );
-    if (act === "withdraw") return signedBy.length === 0;
-    return act !== "activate" || signedBy.length >= 2;
-  });
-}
 
 const wordsOf = ({ clauses, parties }: Agreement, glossary: Glossary) =>
   clauses.map((clause) => {
@@ -135,20 +115,20 @@ const wordsOf = ({ clauses, parties }: Agreement, glossary: Glossary) =>
     return { ...words, fields: [...fields], conditions: [...conditions], obligations: [...obligations], law: [...law] };
   });
 
-/** One version, to be read, edited or signed. */
+/** One version, to be read, edited, discussed or signed. */
 export const showVersion = (ctx: ActorContext, id: VersionId): Promise<ShownVersion> =>
   asActor(ctx, {}, async (tx) => {
-    const { glossary, timeZone } = await ctx.shelf.current(tx);
-    const version = await readVersion(tx, id);
+    const governance = await ctx.shelf.current(tx);
+    const { glossary, timeZone } = governance;
+    const life = await readLife(tx, id);
     const signatures = await listSignatures(tx, id);
-    const signedBy = signatures.map(({ agencyId }) => agencyId);
     return {
-      summary: summaryOf(ctx, version, { signedBy, today: dayOf(tx.at, timeZone) }),
-      agreementId: version.row.agreementId,
-      hash: version.row.hash,
-      revision: version.row.revision,
-      agreement: version.agreement,
-      words: wordsOf(version.agreement, glossary),
+      summary: summaryOf(ctx, life, { at: tx.at, today: dayOf(tx.at, timeZone) }),
+      agreementId: life.row.agreementId,
+      hash: life.row.hash,
+      revision: life.row.revision,
+      agreement: life.agreement,
+      words: wordsOf(life.agreement, glossary),
       signatures: signatures.map(({ signedAt, name, jobTitle, agencyId, professionalId, hash }) => ({
         agencyId,
         professionalId,
@@ -157,8 +137,9 @@ export const showVersion = (ctx: ActorContext, id: VersionId): Promise<ShownVers
         signedAt: signedAt.toISOString(),
         hash,
       })),
-      findings: findingsOf(version.agreement, glossary),
-      can: actsOpenTo(ctx, version, signedBy),
+      life: await showLife(ctx, tx, life),
+      findings: foundIn(life.agreement, governance, tx.at),
+      can: actsOpenTo(ctx, life, tx.at),
       canRevise: mayRevise(ctx),
     };
   });
@@ -185,7 +166,7 @@ export const citeClauses = (
 export const showMatrix = (ctx: ActorContext, id: VersionId): Promise<z.infer<typeof ShownMatrix>> =>
   asActor(ctx, {}, async (tx) => {
     const { glossary } = await ctx.shelf.current(tx);
-    const { agreement } = await readVersion(tx, id);
+    const { document: agreement } = await versionRow(tx, id);
     const parties = agreement.parties.map(({ agency }) => agency);
     const rows = matrixOf(agreement, glossary.catalogue).map(({ field, section, cells }) => ({
       field,

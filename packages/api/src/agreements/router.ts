@@ -1,13 +1,14 @@
-import { Agreement, AgreementId, findingsOf, VersionId } from "@concordat/domain";
+import { Agreement, AgreementId, VersionId } from "@concordat/domain";
 import { z } from "zod";
+import { foundIn } from "../proof/found.ts";
 import { adminProcedure, asActor, router, signedInProcedure } from "../trpc.ts";
+import { lifeProcedures } from "./life-procedures.ts";
 import {
   activateAgreement,
   circulateAgreement,
   endAgreement,
   reviseAgreement,
   saveAgreement,
-  signAgreement,
   withdrawAgreement,
 } from "./move-agreement.ts";
 import { citeClauses, listAgreements, showMatrix, showVersion } from "./read-agreements.ts";
@@ -18,6 +19,8 @@ const Done = z.strictObject({ done: z.literal(true) });
 const done = { done: true } as const;
 
 export const agreementsRouter = router({
+  ...lifeProcedures,
+
   /** Every agreement with its versions and where each stands. */
   list: adminProcedure
     .input(z.strictObject({}))
@@ -49,7 +52,7 @@ export const agreementsRouter = router({
     .input(z.strictObject({ agreement: Agreement }))
     .output(z.array(ShownFinding))
     .mutation(({ ctx, input }) =>
-      asActor(ctx, {}, async (tx) => findingsOf(input.agreement, (await ctx.shelf.current(tx)).glossary)),
+      asActor(ctx, {}, async (tx) => foundIn(input.agreement, await ctx.shelf.current(tx), tx.at)),
     ),
 
   /** Begins a new draft with the newest text. */
@@ -64,7 +67,7 @@ export const agreementsRouter = router({
     .output(z.strictObject({ revision: z.int() }))
     .mutation(({ ctx, input }) => saveAgreement(ctx, input)),
 
-  /** Sends a draft to its parties for signature. */
+  /** Sends a text that its parties were consulted on out for signature. */
   circulate: adminProcedure
     .input(Named)
     .output(Done)
@@ -75,12 +78,6 @@ export const agreementsRouter = router({
     .input(Named)
     .output(Done)
     .mutation(async ({ ctx, input }) => (await withdrawAgreement(ctx, input.id), done)),
-
-  /** Signs for the actor's own agency. */
-  sign: adminProcedure
-    .input(z.strictObject({ id: VersionId, hash: z.string().length(64) }))
-    .output(Done)
-    .mutation(async ({ ctx, input }) => (await signAgreement(ctx, input), done)),
 
   /** Brings it into force between those who have signed. */
   activate: adminProcedure

@@ -3,31 +3,48 @@ import {
   Agreement,
   AgreementId,
   ProfessionalId,
+  ReviewStage,
   VersionAct,
   VersionId,
-  VersionState,
+  VersionPhase,
 } from "@concordat/domain";
 import { z } from "zod";
+import { ShownLife } from "./shown-life.ts";
 
 const Instant = z.iso.datetime();
 
-/** What waits for the reader: their signature, a draft to send out, a text that all have signed, a review that is near or due. */
-export const Need = z.enum(["sign", "circulate", "activate", "review"]);
+/** What waits for the reader: what only they, or somebody of their office, can do now. */
+export const Need = z.enum([
+  "sign",
+  "approve",
+  "advise",
+  "confirm",
+  "answer",
+  "consult",
+  "circulate",
+  "activate",
+  "review",
+]);
 export type Need = z.infer<typeof Need>;
 
 /** Where a version stands. `starts` and `stops`: when its grants begin and cease to run. */
 export const VersionSummary = z.strictObject({
   id: VersionId,
   number: z.int(),
-  state: VersionState,
+  state: VersionPhase,
   title: z.string(),
   parties: z.int(),
   signed: z.int(),
   reviewBy: z.string(),
+  review: ReviewStage,
+  /** Days left although its review is overdue; null while it is not. */
+  alarmDays: z.int().nullable(),
   starts: Instant.nullable(),
   stops: Instant.nullable(),
   draftedBy: z.string(),
   draftedAt: Instant,
+  /** Comments that nobody has answered. */
+  unanswered: z.int(),
   needs: z.array(Need),
 });
 export type VersionSummary = z.infer<typeof VersionSummary>;
@@ -78,6 +95,7 @@ export const ShownVersion = z.strictObject({
   agreement: Agreement,
   words: z.array(ShownClause),
   signatures: z.array(ShownSignature),
+  life: ShownLife,
   findings: z.array(ShownFinding),
   can: z.array(VersionAct),
   canRevise: z.boolean(),

@@ -17,6 +17,7 @@ const version = {
   draftedAt: agreementVersions.draftedAt,
   forceFrom: agreementVersions.forceFrom,
   forceUntil: agreementVersions.forceUntil,
+  restraintUntil: agreementVersions.restraintUntil,
 };
 
 const versions = ({ orm }: Transaction) =>
@@ -104,6 +105,7 @@ export async function saveDraft(
 interface Move {
   readonly id: VersionId;
   readonly from: VersionState;
+  /** The same again where only its dates move. */
   readonly to: VersionState;
   readonly forceFrom?: Date;
   readonly forceUntil?: Date | "infinity";
@@ -144,13 +146,25 @@ export async function addSignature(
   });
 }
 
-/** From now on these agencies take part in the version: each has signed it. */
+interface Beginning {
+  readonly versionId: VersionId;
+  readonly parties: readonly { readonly agencyId: AgencyId; readonly until: Date | null }[];
+  readonly from: Date;
+}
+
+/** From now on these agencies take part in the version, each of which has signed it: without end, or until they are gone. */
 export async function beginPeriods(
   { orm, actor }: Transaction,
-  { versionId, agencies, from }: { versionId: VersionId; agencies: readonly AgencyId[]; from: Date },
+  { versionId, parties, from }: Beginning,
 ): Promise<void> {
-  if (agencies.length === 0) return;
-  await orm
-    .insert(partyPeriods)
-    .values(agencies.map((agencyId) => ({ versionId, agencyId, partnershipId: actor.partnership, validFrom: from })));
+  if (parties.length === 0) return;
+  await orm.insert(partyPeriods).values(
+    parties.map(({ agencyId, until }) => ({
+      versionId,
+      agencyId,
+      partnershipId: actor.partnership,
+      validFrom: from,
+      ...(until ? { validUntil: until } : {}),
+    })),
+  );
 }

@@ -61,7 +61,10 @@ export const agreementVersions = pgTable(
       .on(table.agreementId)
       .where(sql`state = 'inForce'`),
     check("agreement_versions_hash_is_of_text", sql`hash = encode(sha256(convert_to(canonical, 'UTF8')), 'hex')`),
-    check("agreement_versions_state", sql`state in ('draft', 'circulated', 'inForce', 'superseded', 'ended')`),
+    check(
+      "agreement_versions_state",
+      sql`state in ('draft', 'consultation', 'circulated', 'inForce', 'superseded', 'ended')`,
+    ),
   ],
 );
 

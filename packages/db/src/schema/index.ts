@@ -1,3 +1,4 @@
+export * from "./agreement-life.ts";
 export * from "./agreements.ts";
 export * from "./cases.ts";
 export * from "./partnership.ts";

@@ -27,6 +27,8 @@ const CommonTerms = z.strictObject({
   retention: text(400),
   breachHours: z.int().min(1).max(168),
   onwardSharing: text(400),
+  /** How many days before it goes a party says so. Without it a party may go at once. */
+  noticeDays: z.int().min(1).max(365).optional(),
   rights: text(400),
   security: text(400),
   /** The appropriate policy document (Data Protection Act 2018 Schedule 1 Part 4) that clauses under Article 9(2)(b) or (g) owe. */

@@ -1,33 +1,87 @@
 import { z } from "zod";
+import type { VersionPhase } from "./phase.ts";
 
 /**
- * The states of a version. `draft` may be edited; `circulated` is read by its parties and signed by one after
- * another; `inForce` runs between those who have signed; the last two no longer run and stay readable for ever.
+ * The states of a version, as they are kept. `draft` is written; `consultation` is read, commented and advised on by its
+ * parties; `circulated` is approved and signed by one party after another; `inForce` runs between those who have
+ * signed; the last two no longer run and stay readable for ever.
  */
-export const VersionState = z.enum(["draft", "circulated", "inForce", "superseded", "ended"]);
+export const VersionState = z.enum(["draft", "consultation", "circulated", "inForce", "superseded", "ended"]);
 export type VersionState = z.infer<typeof VersionState>;
 
-/** What people do to a version. */
-export const VersionAct = z.enum(["edit", "circulate", "withdraw", "sign", "activate", "end"]);
+/**
+ * What people do to a version. `suspend`, `resume` and `leave` are for one's own agency; what is proposed is for the
+ * whole partnership, and another person confirms it.
+ */
+export const VersionAct = z.enum([
+  "edit",
+  "consult",
+  "comment",
+  "answer",
+  "advise",
+  "overrule",
+  "circulate",
+  "withdraw",
+  "approve",
+  "sign",
+  "activate",
+  "end",
+  "suspend",
+  "resume",
+  "leave",
+  "proposeSuspension",
+  "proposeResumption",
+  "confirm",
+]);
 export type VersionAct = z.infer<typeof VersionAct>;
 
-/** Which acts a version in each state allows. An act that is not here does not exist. */
-const allowed: Record<VersionState, readonly VersionAct[]> = {
-  draft: ["edit", "circulate"],
-  circulated: ["withdraw", "sign", "activate"],
-  inForce: ["sign", "end"],
+/** Which acts a version in each phase allows. An act that is not here does not exist. */
+const allowed: Record<VersionPhase, readonly VersionAct[]> = {
+  draft: ["edit", "consult", "answer"],
+  consultation: ["comment", "answer", "advise", "overrule", "circulate", "withdraw"],
+  circulated: ["withdraw", "approve", "sign", "activate"],
+  waiting: ["approve", "sign", "leave", "end"],
+  inForce: ["approve", "sign", "suspend", "resume", "leave", "proposeSuspension", "confirm", "end"],
+  suspended: ["suspend", "leave", "proposeResumption", "confirm", "end"],
+  lapsed: [],
   superseded: [],
   ended: [],
 };
 
-export const allows = (state: VersionState, act: VersionAct): boolean => allowed[state].includes(act);
+export const allows = (phase: VersionPhase, act: VersionAct): boolean => allowed[phase].includes(act);
 
-/** The administrative role that may do it; a signatory only for the agency that they belong to. */
-export const roleFor: Record<VersionAct, "governanceLead" | "signatory"> = {
-  edit: "governanceLead",
-  circulate: "governanceLead",
-  withdraw: "governanceLead",
-  sign: "signatory",
-  activate: "governanceLead",
-  end: "governanceLead",
+/** The offices that have a part in agreements. */
+export const GoverningRole = z.enum(["governanceLead", "signatory", "dpo", "caldicottGuardian", "siro"]);
+export type GoverningRole = z.infer<typeof GoverningRole>;
+
+const everyone = GoverningRole.options;
+
+/**
+ * The offices that may do it. Whoever advises does not approve: a data protection officer must not decide what they
+ * are asked to judge (UK GDPR Article 38(6)). Everybody who governs for a party may stop its flows; to open them again
+ * needs its signatory.
+ */
+export const rolesFor: Record<VersionAct, readonly GoverningRole[]> = {
+  edit: ["governanceLead"],
+  consult: ["governanceLead"],
+  comment: everyone,
+  answer: ["governanceLead"],
+  advise: ["dpo", "caldicottGuardian"],
+  overrule: ["governanceLead"],
+  circulate: ["governanceLead"],
+  withdraw: ["governanceLead"],
+  approve: ["governanceLead", "caldicottGuardian", "siro"],
+  sign: ["signatory"],
+  activate: ["governanceLead"],
+  end: ["governanceLead"],
+  suspend: everyone,
+  resume: ["signatory"],
+  leave: ["signatory"],
+  proposeSuspension: ["governanceLead"],
+  proposeResumption: ["governanceLead"],
+  confirm: ["governanceLead", "signatory"],
 };
+
+/** Whether somebody with these roles holds an office that may do it. */
+export const mayEver = (roles: readonly string[], act: VersionAct): boolean =>
+  rolesFor[act].some((role) => roles.includes(role));

@@ -1,44 +1,64 @@
 import { describe, expect, it } from "vitest";
-import { allows, roleFor, VersionAct, VersionState } from "../../src/index.ts";
+import { allows, mayEver, rolesFor, VersionAct, VersionPhase } from "../../src/index.ts";
 
-/** Every act in every state: a new act or state without a row here fails. */
-const acts: Record<VersionState, Record<VersionAct, boolean>> = {
-  draft: { edit: true, circulate: true, withdraw: false, sign: false, activate: false, end: false },
-  circulated: { edit: false, circulate: false, withdraw: true, sign: true, activate: true, end: false },
-  inForce: { edit: false, circulate: false, withdraw: false, sign: true, activate: false, end: true },
-  superseded: { edit: false, circulate: false, withdraw: false, sign: false, activate: false, end: false },
-  ended: { edit: false, circulate: false, withdraw: false, sign: false, activate: false, end: false },
+/** Every act in every phase: a new act or phase without a row here fails. */
+const acts: Record<VersionPhase, string> = {
+  draft: "edit consult answer",
+  consultation: "comment answer advise overrule circulate withdraw",
+  circulated: "withdraw approve sign activate",
+  waiting: "approve sign leave end",
+  inForce: "approve sign suspend resume leave proposeSuspension confirm end",
+  suspended: "suspend leave proposeResumption confirm end",
+  lapsed: "",
+  superseded: "",
+  ended: "",
 };
-const rows = VersionState.options.flatMap((state) =>
-  VersionAct.options.map((act) => [state, act, acts[state][act]] as const),
+const rows = VersionPhase.options.flatMap((phase) =>
+  VersionAct.options.map((act) => [phase, act, acts[phase].split(" ").includes(act)] as const),
 );
 
 describe("what nobody can do to a version", () => {
-  it.each(rows.filter(([, , can]) => !can))("one that is %s: %s", (state, act) =>
-    expect(allows(state, act)).toBe(false),
+  it.each(rows.filter(([, , can]) => !can))("one that is %s: %s", (phase, act) =>
+    expect(allows(phase, act)).toBe(false),
   );
 
-  it("edit what anybody may have signed", () => {
-    const editable = VersionState.options.filter((state) => allows(state, "edit"));
-    const signable = new Set(VersionState.options.filter((state) => allows(state, "sign")));
-    expect(editable.filter((state) => signable.has(state))).toEqual([]);
+  it("edit what anybody may have read, approved or signed", () => {
+    const editable = VersionPhase.options.filter((phase) => allows(phase, "edit"));
+    expect(editable).toEqual(["draft"]);
+  });
+
+  it("circulate what nobody was consulted on", () => {
+    expect(VersionPhase.options.filter((phase) => allows(phase, "circulate"))).toEqual(["consultation"]);
+  });
+
+  it("do anything to what is over", () => {
+    for (const phase of ["lapsed", "superseded", "ended"] as const)
+      expect(VersionAct.options.filter((act) => allows(phase, act))).toEqual([]);
   });
 });
 
 describe("what somebody can do to a version", () => {
-  it.each(rows.filter(([, , can]) => can))("one that is %s: %s", (state, act) => expect(allows(state, act)).toBe(true));
+  it.each(rows.filter(([, , can]) => can))("one that is %s: %s", (phase, act) => expect(allows(phase, act)).toBe(true));
 });
 
-it.each([
-  ["edit", "governanceLead"],
-  ["circulate", "governanceLead"],
-  ["withdraw", "governanceLead"],
-  ["sign", "signatory"],
-  ["activate", "governanceLead"],
-  ["end", "governanceLead"],
-] as const)("%s is for the %s", (act, role) => expect(roleFor[act]).toBe(role));
+describe("which office may not", () => {
+  it.each<[office: string, never: VersionAct[]]>([
+    ["practitioner", [...VersionAct.options]],
+    ["agencyAdministrator", [...VersionAct.options]],
+    ["governanceLead", ["sign", "advise", "resume", "leave"]],
+    ["signatory", ["edit", "circulate", "advise", "overrule", "approve", "activate", "end", "proposeSuspension"]],
+    ["dpo", ["edit", "circulate", "overrule", "approve", "sign", "activate", "end", "resume", "leave", "confirm"]],
+    ["caldicottGuardian", ["edit", "circulate", "overrule", "sign", "activate", "end", "resume", "leave", "confirm"]],
+    ["siro", ["edit", "circulate", "advise", "overrule", "sign", "activate", "end", "resume", "leave", "confirm"]],
+  ])("%s: %s", (office, never) => expect(never.filter((act) => mayEver([office], act))).toEqual([]));
 
-it("who governs an agreement cannot sign it, and who signs cannot put it in force", () => {
-  const signatory = VersionAct.options.filter((act) => roleFor[act] === "signatory");
-  expect(signatory).toEqual(["sign"]);
+  it("nobody who advises overrules advice, and a data protection officer does not approve what they judge", () => {
+    expect(rolesFor.advise.filter((role) => rolesFor.overrule.includes(role))).toEqual([]);
+    expect(rolesFor.approve).not.toContain("dpo");
+  });
+
+  it("who governs an agreement cannot sign it, and who signs cannot put it in force", () => {
+    expect(rolesFor.sign).toEqual(["signatory"]);
+    expect(rolesFor.activate).not.toContain("signatory");
+  });
 });

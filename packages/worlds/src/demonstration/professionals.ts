@@ -22,6 +22,7 @@ const worker = (name: string, is: string, more: Partial<Person> = {}): Person =>
 const supervisor = (name: string, is: string): Person => worker(name, is, { roles: ["practitioner", "supervisor"] });
 const lead = (name: string, is: string): Person => worker(name, is, { roles: ["practitioner", "safeguardingLead"] });
 const signs = (name: string, is: string): Person => ({ name, is, roles: ["signatory"] });
+const accepts = (name: string, is = "Senior information risk owner"): Person => ({ name, is, roles: ["siro"] });
 const declared = { holds: ["informationSharing", "maracDeclaration"] };
 const vetted = { holds: ["informationSharing", "vetted", "chainUndertaking"] };
 
@@ -44,6 +45,7 @@ const staff: Record<WorkingAgency, readonly Person[]> = {
     worker("Ewan Drummond", "Social worker, adults", declared),
     lead("Bernadette Lyle", "Safeguarding adults lead"),
     signs("Peter Hollis", "Director of Adult Social Services"),
+    accepts("Philippa Rowe"),
     { name: "Samuel Whitcombe", is: "Data protection officer", roles: ["dpo"] },
   ],
   earlyHelp: [
@@ -52,6 +54,7 @@ const staff: Record<WorkingAgency, readonly Person[]> = {
     worker("Sofia Petrescu", "Family help worker"),
     supervisor("Karen Boothroyd", "Team manager"),
     signs("Imran Sheikh", "Head of Family Help"),
+    accepts("Duncan Mayhew"),
   ],
   housing: [
     worker("Gavin Pickles", "Housing options officer", { held: ["maracDeclaration"] }),
@@ -60,6 +63,7 @@ const staff: Record<WorkingAgency, readonly Person[]> = {
     worker("Mei-Ling Cheung", "Housing options officer"),
     supervisor("Denise Whitehead", "Service manager"),
     signs("Helen Marchetti", "Head of Housing"),
+    accepts("Oona Gallagher"),
   ],
   police: [
     worker("Laura Hennessy", "Detective constable, child protection", declared),
@@ -69,6 +73,7 @@ const staff: Record<WorkingAgency, readonly Person[]> = {
     worker("Joanne Sykes", "MARAC coordinator", { roles: ["practitioner", "maracCoordinator"], ...declared }),
     supervisor("Fiona Drake", "Detective sergeant"),
     signs("Neil Ashworth", "Superintendent, public protection"),
+    accepts("Vikram Anand"),
   ],
   trust: [
     worker("Chidi Nwosu", "Community mental health nurse", {
@@ -86,18 +91,21 @@ const staff: Record<WorkingAgency, readonly Person[]> = {
     worker("Catherine Walsh", "Special needs coordinator"),
     lead("Claire Donnelly", "Designated safeguarding lead"),
     signs("Judith Harcourt", "Headteacher"),
+    accepts("Simon Laverick", "Business manager and information risk owner"),
   ],
   daCharity: [
     worker("Zainab Chaudhry", "Independent domestic violence adviser", declared),
     worker("Katie Rowntree", "Independent domestic violence adviser", declared),
     supervisor("Maureen Flynn", "Service manager"),
     signs("Eleanor Voss", "Chief executive"),
+    accepts("Beatrice Kwame", "Trustee for information risk"),
   ],
   outreach: [
     worker("Dwayne Campbell", "Outreach worker", vetted),
     worker("Lucy Ferreira", "Outreach worker", { holds: ["informationSharing", "vetted"], held: ["chainUndertaking"] }),
     supervisor("Terry Goodall", "Team leader"),
     signs("Ingrid Solberg", "Director"),
+    accepts("Howard Pym", "Trustee for information risk"),
   ],
 };
 
@@ -156,3 +164,7 @@ export const peopleWith = (role: string, agency: WorkingAgency): string[] =>
 /** Who signs for an agency. */
 export const signatoryOf = (agency: WorkingAgency): ProfessionalId =>
   professionalId(peopleWith("signatory", agency)[0] ?? "");
+
+/** Who approves a text for an agency before its signatory signs. */
+export const approverOf = (agency: WorkingAgency): ProfessionalId =>
+  professionalId(["siro", "caldicottGuardian", "governanceLead"].flatMap((role) => peopleWith(role, agency))[0] ?? "");

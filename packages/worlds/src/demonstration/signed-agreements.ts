@@ -11,7 +11,7 @@ import { adultSafeguarding, earlyHelp, familyContext, marac, mash, roughSleeping
 import { idNamed } from "../named-id.ts";
 import { agencyId, partyFor, type WorkingAgency } from "./agencies.ts";
 import type { Calendar } from "./calendar.ts";
-import { professionalId, signatoryOf } from "./professionals.ts";
+import { approverOf, professionalId, signatoryOf } from "./professionals.ts";
 
 /** One text with its parties, in force since so many days ago. */
 interface Signed {
@@ -80,6 +80,11 @@ function versionOf(number: number, { kind, write, parties, since }: Signed, cale
     draftedBy: professionalId("Alice Thornbury"),
     draftedAt: calendar.instant(since + 40),
     force: { from: calendar.instant(since, 0) },
+    approvals: parties.map((agency) => ({
+      agency: agencyId(agency),
+      professional: approverOf(agency),
+      at: calendar.instant(since + 20),
+    })),
     signatures: parties.map((agency, index) => ({
       agency: agencyId(agency),
       professional: signatoryOf(agency),

@@ -11,7 +11,7 @@ export interface Doing {
   readonly forget: () => void;
 }
 
-interface ActIs {
+export interface ActIs {
   /** On the button that opens the dialog, and on the one that confirms. */
   readonly label: string;
   /** The question that the dialog asks. */

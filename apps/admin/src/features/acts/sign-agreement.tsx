@@ -1,4 +1,5 @@
-import { Checkbox, Code, Text } from "@mantine/core";
+import { demonstrationPassword } from "@concordat/domain";
+import { Checkbox, Code, PasswordInput, Text } from "@mantine/core";
 import { useState } from "react";
 import { usePerson } from "../../lib/person.ts";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -13,8 +14,9 @@ export function SignAgreement({ version, onDone }: Acting) {
   const trpc = useTRPC();
   const person = usePerson();
   const [read, setRead] = useState(false);
+  const [password, setPassword] = useState("");
   const party = agreement.parties.find(({ agency }) => agency === person.agencyId);
-  const doing = useAct(trpc.agreements.sign.mutationOptions(), { id: summary.id, hash }, () =>
+  const doing = useAct(trpc.agreements.sign.mutationOptions(), { id: summary.id, hash, password }, () =>
     onDone(`Signed for ${party?.name ?? "your agency"}.`),
   );
   if (!party) return null;
@@ -23,7 +25,7 @@ export function SignAgreement({ version, onDone }: Acting) {
       ? "It is in force: your agency takes part from the moment you sign."
       : "Nothing is shared under it until the governance lead activates it.";
   return (
-    <Act label="Sign" question={`Sign for ${party.name}?`} doing={doing} ready={read} size="xl">
+    <Act label="Sign" question={`Sign for ${party.name}?`} doing={doing} ready={read && password !== ""} size="xl">
       <Text>
         You sign as {person.name}, for the office of {party.signatoryRole}. {starts}
       </Text>
@@ -35,6 +37,18 @@ export function SignAgreement({ version, onDone }: Acting) {
         label="I have read the agreement and may sign it for my agency"
         checked={read}
         onChange={(event) => setRead(event.currentTarget.checked)}
+      />
+      <PasswordInput
+        label="Your password"
+        description={
+          person.demonstration
+            ? `Typed again, so that nobody signs at an open screen. In this demonstration everybody’s is ${demonstrationPassword}.`
+            : "Typed again, so that nobody signs at an open screen."
+        }
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
       />
     </Act>
   );

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { reviewWords, standing, StateBadge } from "../../lib/version-state.tsx";
 import type { ShownVersion } from "../../lib/words.ts";
 import { OpenActs } from "./open-acts.tsx";
+import { VersionAlarms } from "./version-alarms.tsx";
 import { VersionPages } from "./version-pages.tsx";
 
 interface Head {
@@ -42,6 +43,7 @@ export function VersionHead({ version, editing = false }: Head) {
           </Alert>
         )}
       </output>
+      {!editing && <VersionAlarms version={version} />}
       {!editing && <OpenActs version={version} onDone={setDone} />}
       <VersionPages version={version} />
     </Stack>

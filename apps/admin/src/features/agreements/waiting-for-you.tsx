@@ -1,5 +1,16 @@
 import { Group, Paper, Stack, Text, ThemeIcon, Title } from "@mantine/core";
-import { IconCalendarDue, IconPlayerPlay, IconSend, IconSignature, type TablerIcon } from "@tabler/icons-react";
+import {
+  IconCalendarDue,
+  IconChecks,
+  IconMessages,
+  IconPencil,
+  IconPlayerPlay,
+  IconScale,
+  IconSend,
+  IconSignature,
+  IconUsers,
+  type TablerIcon,
+} from "@tabler/icons-react";
 import { reviewWords } from "../../lib/version-state.tsx";
 import { VersionLink } from "../../lib/version-link.tsx";
 import type { AgreementSummary, Need, VersionSummary } from "../../lib/words.ts";
@@ -16,9 +27,35 @@ const tasks: Record<Need, Task> = {
     why: ({ signed, parties }) => `Your agency has not signed it yet. ${signed} of ${parties} parties have.`,
     icon: IconSignature,
   },
+  approve: {
+    says: "Read and approve",
+    why: () => "Your agency has not approved it yet. Its signatory can sign only after that.",
+    icon: IconChecks,
+  },
+  advise: {
+    says: "Read and advise",
+    why: () => "Its parties are being consulted, and you have not advised on this text yet.",
+    icon: IconScale,
+  },
+  confirm: {
+    says: "Confirm or let pass",
+    why: () => "Somebody proposes a step for all its parties. It happens only if a second person confirms it.",
+    icon: IconUsers,
+  },
+  answer: {
+    says: "Answer the comments",
+    why: ({ unanswered }) =>
+      unanswered === 1 ? "One comment has no answer yet." : `${unanswered} comments have no answer yet.`,
+    icon: IconMessages,
+  },
+  consult: {
+    says: "Finish and show to its parties",
+    why: () => "A draft that its parties have not been consulted on.",
+    icon: IconPencil,
+  },
   circulate: {
-    says: "Finish and circulate",
-    why: () => "A draft that nobody else has been asked to sign yet.",
+    says: "Send out for signature",
+    why: () => "Its parties have been consulted. Send it out when you have heard them.",
     icon: IconSend,
   },
   activate: {

@@ -7,6 +7,7 @@ export function CommonTerms({ terms }: { readonly terms: ShownVersion["agreement
   const rows = [
     ["How long it is kept", terms.retention],
     ["A breach", `The other parties are told within ${terms.breachHours} hours.`],
+    ["Leaving", terms.noticeDays && `A party gives ${terms.noticeDays} days’ notice.`],
     ["Onward sharing", terms.onwardSharing],
     ["People’s rights", terms.rights],
     ["Security", terms.security],
