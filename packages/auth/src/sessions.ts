@@ -1,5 +1,5 @@
 import type { Actor, Pool } from "@concordat/db";
-import { AgencyId, PartnershipId, ProfessionalId, Refusal } from "@concordat/domain";
+import { AgencyId, GoverningRole, PartnershipId, ProfessionalId, Refusal } from "@concordat/domain";
 import { Lucia, TimeSpan } from "lucia";
 import { countAttempt, forgetAttempts } from "./attempts.ts";
 import { verifyPassword } from "./password.ts";
@@ -15,13 +15,7 @@ export const absoluteMs = 12 * 60 * minute;
 const seenEveryMs = 30_000;
 
 /** Administrative roles; their holders use the admin application. */
-const adminRoles: ReadonlySet<string> = new Set([
-  "governanceLead",
-  "signatory",
-  "dpo",
-  "caldicottGuardian",
-  "agencyAdministrator",
-]);
+const adminRoles: ReadonlySet<string> = new Set([...GoverningRole.options, "agencyAdministrator"]);
 const mayUse = (app: App, roles: readonly string[]): boolean =>
   app === "admin" ? roles.some((role) => adminRoles.has(role)) : roles.some((role) => !adminRoles.has(role));
 
@@ -90,6 +84,23 @@ export class Sessions {
     const session = await this.#begin(app, ProfessionalId.parse(account.professional_id));
     await forgetAttempts(this.#pool, email);
     return session;
+  }
+
+  /**
+   * The person of a session types their password again before they do something that binds their agency. Counted with
+   * the attempts to sign in to the account, and refused in the same words.
+   */
+  async typedAgain(
+    professional: ProfessionalId,
+    { password, address }: { password: string; address: string },
+  ): Promise<void> {
+    const [account] = await this.#pool.use(
+      ({ sql }) => sql<{ email: string; password_hash: string }[]>`select * from app.credential_of(${professional})`,
+    );
+    const email = account?.email ?? professional;
+    await countAttempt(this.#pool, { email, address, at: this.#clock() });
+    if (!(await verifyPassword(account?.password_hash ?? null, password))) throw new Refusal("SIGN_IN_REFUSED");
+    await forgetAttempts(this.#pool, email);
   }
 
   /** One press, in a demonstration only: the database knows nobody of a partnership that is not one. */
