@@ -4,7 +4,7 @@ import { type Clause, type From, isGranting, type RunningClause, type To } from 
 type Who = Pick<Party, "agency" | "kind">;
 
 /** True when a side of a clause means this party. */
-const isMeant = (side: From | To, { agency, kind }: Who): boolean => {
+export const isMeant = (side: From | To, { agency, kind }: Who): boolean => {
   if (side.who === "kinds") return side.kinds.some((each) => each === kind);
   return side.who === "agencies" ? side.agencies.includes(agency) : side.who === "anyParty";
 };
@@ -20,10 +20,14 @@ export interface PartyPart {
   readonly keepsBack: readonly Clause[];
 }
 
-export function partOf({ clauses }: Pick<Agreement, "clauses">, party: Who): PartyPart {
+/** A party gives where another one receives, and gets where another one gives: nobody shares with themselves. */
+export function partOf({ clauses, parties }: Pick<Agreement, "clauses" | "parties">, party: Who): PartyPart {
+  const others = parties.filter(({ agency }) => agency !== party.agency);
+  const meansOther = (side: From | To) => side.who === "joint" || others.some((other) => isMeant(side, other));
+  const granting = clauses.filter(isGranting);
   return {
-    gives: clauses.filter((clause) => isGranting(clause) && isMeant(clause.from, party)),
-    gets: clauses.filter((clause) => isGranting(clause) && isMeant(clause.to, party)),
+    gives: granting.filter(({ from, to }) => isMeant(from, party) && meansOther(to)),
+    gets: granting.filter(({ from, to }) => isMeant(to, party) && meansOther(from)),
     keepsBack: clauses.filter((clause) => clause.effect === "withhold" && isMeant(clause.from, party)),
   };
 }
