@@ -12,7 +12,8 @@ const Heading = z.strictObject({
   level: z.union([z.literal(2), z.literal(3)]),
   text: z.string(),
 });
-const Items = z.strictObject({ kind: z.literal("items"), items: z.array(z.string()).min(1) });
+/** `short` ones may stand beside each other. */
+const Items = z.strictObject({ kind: z.literal("items"), short: z.boolean(), items: z.array(z.string()).min(1) });
 const Pairs = z.strictObject({
   kind: z.literal("pairs"),
   rows: z.array(z.strictObject({ term: z.string(), says: z.string() })).min(1),
@@ -26,8 +27,12 @@ const Table = z.strictObject({
   rows: z.array(z.array(z.array(z.string()))),
 });
 
-/** Room to write in by hand. */
-const Blank = z.strictObject({ kind: z.literal("blank"), label: z.string(), lines: z.int().min(1).max(12) });
+/** Room to write in by hand: so many lines, and below them what is to be written, side by side. */
+const Blank = z.strictObject({
+  kind: z.literal("blank"),
+  labels: z.array(z.string()).min(1),
+  lines: z.int().min(1).max(12),
+});
 
 export const Block = z.discriminatedUnion("kind", [Heading, Paragraph, Items, Pairs, Table, Blank]);
 export type Block = z.infer<typeof Block>;
