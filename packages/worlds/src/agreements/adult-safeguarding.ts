@@ -1,4 +1,5 @@
 import type { Agreement, Day, Party } from "@concordat/domain";
+import { adultSafeguardingExamples } from "../examples/adult-safeguarding.ts";
 import { applies, consented, isAmong, marked, thresholdIs } from "./conditions.ts";
 import { whoTheyAre, whoToCall } from "./fields.ts";
 import { healthOrSocialCare, type Law, safeguarding, statutoryFunction, vitalInterests } from "./law.ts";
@@ -160,4 +161,5 @@ export const adultSafeguarding = (parties: readonly Party[], starts: Day): Agree
     policyDocument: "Appropriate policy document: adults at risk",
     retention: "The council keeps the enquiry for six years after it closes; others by their own schedules.",
     clauses,
+    examples: adultSafeguardingExamples,
   });

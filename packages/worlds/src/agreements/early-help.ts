@@ -1,4 +1,5 @@
 import type { Agreement, Day, Party } from "@concordat/domain";
+import { earlyHelpExamples } from "../examples/early-help.ts";
 import { agedFrom, agedUpTo, applies, consented, factorsInHousehold, isAmong, overridden } from "./conditions.ts";
 import { whoTheyAre, whoToCall } from "./fields.ts";
 import { explicitConsent, healthOrSocialCare, type Law, safeguarding, statutoryFunction } from "./law.ts";
@@ -224,4 +225,5 @@ export const earlyHelp = (parties: readonly Party[], starts: Day): Agreement =>
     policyDocument: "Appropriate policy document: family help",
     retention: "Until the child’s 25th birthday in the hub’s record; otherwise as each agency’s schedule says.",
     clauses,
+    examples: earlyHelpExamples,
   });

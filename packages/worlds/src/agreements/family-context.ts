@@ -1,4 +1,5 @@
 import type { Agreement, Day, Party } from "@concordat/domain";
+import { familyContextExamples } from "../examples/family-context.ts";
 import {
   agedFrom,
   applies,
@@ -198,4 +199,5 @@ export const familyContext = (parties: readonly Party[], starts: Day): Agreement
     retention:
       "As long as the agency whose record it is keeps it. Nothing is copied into another record by this agreement.",
     clauses,
+    examples: familyContextExamples,
   });

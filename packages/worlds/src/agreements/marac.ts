@@ -1,4 +1,5 @@
 import type { Agreement, Day, Party } from "@concordat/domain";
+import { maracExamples } from "../examples/marac.ts";
 import { conflictDeclared, isAmong, isLinkedTo, marked, scoresAtLeast } from "./conditions.ts";
 import { whoTheyAre, whoToCall } from "./fields.ts";
 import { safeguardingUnasked } from "./law.ts";
@@ -218,4 +219,5 @@ export const marac = (parties: readonly Party[], starts: Day): Agreement =>
     policyDocument: "Appropriate policy document: domestic abuse",
     retention: "Each agency keeps its own record by its own schedule; the coordinator keeps the minutes.",
     clauses,
+    examples: maracExamples,
   });

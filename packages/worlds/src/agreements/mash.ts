@@ -1,4 +1,5 @@
 import type { Agreement, Day, Party } from "@concordat/domain";
+import { mashExamples } from "../examples/mash.ts";
 import { deciding } from "./mash-deciding.ts";
 import { gathering } from "./mash-gathering.ts";
 import { agreement } from "./writing.ts";
@@ -17,4 +18,5 @@ export const mash = (parties: readonly Party[], starts: Day): Agreement =>
     retention:
       "Each agency keeps its own record by its own schedule. What the hub gathered for a contact without further action is kept as the council’s schedule says.",
     clauses: [...gathering, ...deciding],
+    examples: mashExamples,
   });

@@ -1,4 +1,5 @@
 import type { Agreement, Day, Party } from "@concordat/domain";
+import { roughSleepingExamples } from "../examples/rough-sleeping.ts";
 import {
   applies,
   assured,
@@ -220,4 +221,5 @@ export const roughSleeping = (parties: readonly Party[], starts: Day): Agreement
     policyDocument: "Appropriate policy document: homelessness",
     retention: "Three years after the last contact in the shared view; otherwise as each agency’s schedule says.",
     clauses,
+    examples: roughSleepingExamples,
   });

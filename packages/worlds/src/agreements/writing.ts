@@ -11,6 +11,7 @@ import {
   type To,
 } from "@concordat/domain";
 import { standard } from "@concordat/domain/standard";
+import type { Told } from "../examples/example.ts";
 import { basisFor, type Law } from "./law.ts";
 
 /** A clause as it is drafted: the kinds of its parties complete its law. */
@@ -98,11 +99,12 @@ interface Text {
   readonly policyDocument: string;
   readonly retention: string;
   readonly clauses: readonly Drafted[];
+  readonly examples: readonly Told[];
 }
 
 /** The agreement between these parties from this day, reviewed a year later; four weeks' grace, then it stops. */
 export function agreement(parties: readonly Party[], starts: Day, text: Text): Agreement {
-  const { policyDocument, retention, clauses, ...rest } = text;
+  const { policyDocument, retention, clauses, examples, ...rest } = text;
   return Agreement.parse({
     ...rest,
     parties,
@@ -122,5 +124,6 @@ export function agreement(parties: readonly Party[], starts: Day, text: Text): A
     },
     knownFields: standard.catalogue.fields.map(({ key }) => key),
     clauses: clauses.map((draft) => draft(parties)),
+    expectations: examples.map((told, index) => told(index + 1)),
   });
 }
