@@ -320,6 +320,8 @@ CREATE TABLE "legal_gateways" (
 	"title" text NOT NULL,
 	"kind" text NOT NULL,
 	"what" text NOT NULL,
+	"givers" text[] DEFAULT '{}' NOT NULL,
+	"receivers" text[] DEFAULT '{}' NOT NULL,
 	CONSTRAINT "legal_gateways_partnership_id_code_pk" PRIMARY KEY("partnership_id","code")
 );
 --> statement-breakpoint

@@ -1,4 +1,4 @@
-import { AgencyId, Catalogue, Vocabularies } from "@concordat/domain";
+import { AgencyId, Catalogue, Gateway, Vocabularies } from "@concordat/domain";
 import { z } from "zod";
 import { asActor, router, signedInProcedure } from "../trpc.ts";
 
@@ -7,9 +7,7 @@ const Words = z.strictObject({
   epoch: z.int(),
   catalogue: Catalogue,
   vocabularies: Vocabularies,
-  gateways: z.array(
-    z.strictObject({ code: z.string(), title: z.string(), kind: z.enum(["power", "duty"]), what: z.string() }),
-  ),
+  gateways: z.array(Gateway),
   agencies: z.array(
     z.strictObject({
       id: AgencyId,

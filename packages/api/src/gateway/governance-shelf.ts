@@ -2,7 +2,7 @@ import { type GovernanceRow, readEpoch, readGovernance, type Transaction, type V
 import {
   AgencyId,
   Catalogue,
-  type Gateway,
+  Gateway,
   type Glossary,
   type PartnershipId,
   Refusal,
@@ -48,13 +48,6 @@ const AgencyRow = z.object({
   email: z.string(),
   controller: z.string(),
 });
-const GatewayRow: z.ZodType<Gateway> = z.object({
-  code: z.string(),
-  title: z.string(),
-  kind: z.enum(["power", "duty"]),
-  what: z.string(),
-});
-
 const never = Number.POSITIVE_INFINITY;
 
 /** A version whose text has the hash that every party signed; a tampered one is left out, so that it stops its own rules. */
@@ -95,7 +88,7 @@ function governanceOf(row: GovernanceRow, tampered: (id: string) => void): Gover
     leadLabel: row.partnership.leadLabel,
     name: row.partnership.name,
     book: new RuleBook({ epoch: row.epoch, versions }, catalogue, AgencyId.parse(row.partnership.jointAgencyId)),
-    glossary: { catalogue, vocabularies: vocabulariesOf(row.terms), gateways: z.array(GatewayRow).parse(row.gateways) },
+    glossary: { catalogue, vocabularies: vocabulariesOf(row.terms), gateways: z.array(Gateway).parse(row.gateways) },
     agencies: z.array(AgencyRow).parse(row.agencies),
     agreementOf: new Map(row.versions.map(({ id, agreementId }) => [VersionId.parse(id), agreementId])),
   };

@@ -116,7 +116,7 @@ const glossaryRows = ({ partnership, glossary }: World): LoadRows => {
         })),
       ),
     ],
-    ["legal_gateways", gateways.map((gateway) => ({ ...of, ...gateway }))],
+    ["legal_gateways", gateways.map((gateway) => ({ ...of, givers: [], receivers: [], ...gateway }))],
   ];
 };
 

@@ -56,7 +56,7 @@ export async function readGovernance({ sql }: Transaction): Promise<GovernanceRo
       'sections', (select coalesce(json_agg(json_build_object('key', s.key, 'label', s.label) order by s.position), '[]') from catalogue_sections s),
       'fields', (select coalesce(json_agg(f.definition order by f.position), '[]') from catalogue_fields f),
       'terms', (select coalesce(json_agg(json_build_object('vocabulary', t.vocabulary, 'label', t.vocabulary_label, 'term', t.definition) order by t.vocabulary, t.position), '[]') from vocabulary_terms t),
-      'gateways', (select coalesce(json_agg(json_build_object('code', g.code, 'title', g.title, 'kind', g.kind, 'what', g.what) order by g.code), '[]') from legal_gateways g),
+      'gateways', (select coalesce(json_agg(json_build_object('code', g.code, 'title', g.title, 'kind', g.kind, 'what', g.what, 'givers', g.givers, 'receivers', g.receivers) order by g.code), '[]') from legal_gateways g),
       'agencies', (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'shortName', a.short_name, 'kind', a.kind, 'colour', a.colour, 'mark', a.mark, 'phone', a.phone, 'email', a.email, 'controller', c.name) order by a.name), '[]')
         from agencies a join controllers c on c.id = a.controller_id)
     ) from partnerships p) as governance`;

@@ -145,6 +145,9 @@ export const legalGateways = pgTable(
     title: text().notNull(),
     kind: text().notNull(),
     what: text().notNull(),
+    /** The kinds of agency that may give, and receive, under it; empty where it says nothing of them. */
+    givers: codes(),
+    receivers: codes(),
   },
   (table) => [primaryKey({ columns: [table.partnershipId, table.code] })],
 );

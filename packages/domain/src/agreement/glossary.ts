@@ -1,14 +1,21 @@
+import { z } from "zod";
 import type { Catalogue, Field } from "../catalogue/field.ts";
 import { labelOf, type Vocabularies } from "../catalogue/vocabulary.ts";
 import type { FieldSelector } from "./clause.ts";
 
+const kinds = z.array(z.string()).optional();
+
 /** A power or duty that a clause can rest on; a row of the partnership's register. */
-export interface Gateway {
-  readonly code: string;
-  readonly title: string;
-  readonly kind: "power" | "duty";
-  readonly what: string;
-}
+export const Gateway = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  kind: z.enum(["power", "duty"]),
+  what: z.string(),
+  /** The kinds of agency that may give, and receive, under it; left out or empty where it says nothing of them. */
+  givers: kinds,
+  receivers: kinds,
+});
+export type Gateway = Readonly<z.infer<typeof Gateway>>;
 
 /** The words of a partnership: what its codes, fields and powers are called. */
 export interface Glossary {

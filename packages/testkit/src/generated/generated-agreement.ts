@@ -56,8 +56,8 @@ export function anyCondition(chance: Chance): Condition {
     () => ({ kind: "lifeStage", in: some(["unborn", "living", "deceased"]), by }),
     () => ({
       kind: chance.one(["consent", "namedConsent"]),
-      scope: chance.one(["toRefer", "support"]),
-      giver: chance.one(["self", "parent"]),
+      scope: chance.one(words.scopes),
+      giver: chance.one(words.givers),
       is: some(words.consentDecisions),
       by,
     }),
@@ -101,7 +101,7 @@ function side(chance: Chance, parties: readonly Agency[], widest: readonly strin
 function anyClause(chance: Chance, parties: readonly Agency[], index: number): unknown {
   const effect = chance.one(["share", "share", "share", "share", "share", "share", "withhold", "ask", "mustShare"]);
   const narrow = (codes: readonly string[]) => (chance.happens(0.15) ? chance.atLeastOne(codes, 0.6) : []);
-  const asked = chance.times(chance.one([0, 0, 1, 1, 1, 2, 3]), () => anyCondition(chance));
+  const asked = chance.times(chance.one([0, 0, 1, 1, 1, 1, 1, 2, 3]), () => anyCondition(chance));
   const when = effect === "withhold" ? asked.filter(({ kind }) => kind !== "atMost" && kind !== "factors") : asked;
   const clause = {
     effect,
@@ -128,7 +128,7 @@ function anyClause(chance: Chance, parties: readonly Agency[], index: number): u
     : { ...clause, ...grant };
 }
 
-/** An agreement of two to eight clauses over every kind of condition, between some of the agencies. */
+/** An agreement of three to ten clauses over every kind of condition, between some of the agencies. */
 export function anyAgreement(chance: Chance, agencies: readonly Agency[], starts: Day): Agreement {
   const parties = agencies.filter((_, index) => index < 2 || chance.happens(0.85));
   return Agreement.parse({
@@ -155,6 +155,6 @@ export function anyAgreement(chance: Chance, agencies: readonly Agency[], starts
       security: "As the portal keeps it.",
     },
     knownFields: chance.happens(0.8) ? words.fieldKeys : words.fieldKeys.filter((key) => !key.startsWith("education.")),
-    clauses: chance.times(chance.whole(2, 8), (index) => anyClause(chance, parties, index)),
+    clauses: chance.times(chance.whole(3, 10), (index) => anyClause(chance, parties, index)),
   });
 }

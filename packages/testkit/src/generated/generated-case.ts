@@ -142,7 +142,7 @@ export function anyCase(chance: Chance, cast: Cast): WorldCase {
         answer: "yes",
         ...validity(),
       })),
-      ...chance.times(chance.whole(0, 3), () => ({
+      ...chance.times(chance.whole(0, 4), () => ({
         id: chance.uuid(),
         agency: agency(),
         subject: anySubject(),
@@ -152,12 +152,12 @@ export function anyCase(chance: Chance, cast: Cast): WorldCase {
         ...validity(),
       })),
     ],
-    consents: chance.times(chance.whole(0, 4), () => ({
+    consents: chance.times(chance.whole(0, 6), () => ({
       id: chance.uuid(),
       agency: agency(),
       subject: subject(),
-      scope: chance.one(["toRefer", "support"]),
-      giver: chance.one(["self", "parent"]),
+      scope: chance.one(words.scopes),
+      giver: chance.one(words.givers),
       decision: chance.one(["given", "given", ...words.consentDecisions]),
       toAgency: chance.happens(0.4) ? agency() : null,
       ...validity(),

@@ -90,3 +90,6 @@ export const statuses = ["childInNeed", "childProtection", "lookedAfter"];
 export const classifications = ["robbery", "theft", "neglect", "childProtection", "victim"];
 export const needs = ["s47Enquiry", "publicTask"];
 export const assurances = ["securityStandard", "signedMemorandum", "endorsement"];
+/** One of each far more often than the other, so that what is asked for and what was decided meet. */
+export const scopes = ["toRefer", "toRefer", "toRefer", "support"];
+export const givers = ["self", "self", "self", "parent"];

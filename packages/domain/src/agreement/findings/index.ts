@@ -3,6 +3,7 @@ import { isRunning } from "../clause.ts";
 import type { Glossary } from "../glossary.ts";
 import type { ClauseRule, Finding } from "./finding.ts";
 import { flowRules } from "./flow-rules.ts";
+import { gatewayRules } from "./gateway-rules.ts";
 import { lawRules } from "./law-rules.ts";
 import { agreementRules, unknownTerms } from "./term-rules.ts";
 
@@ -14,7 +15,7 @@ const termRule: ClauseRule = {
   find: (clause, _, glossary) => unknownTerms(clause, glossary),
 };
 
-const clauseRules: readonly ClauseRule[] = [termRule, ...flowRules, ...lawRules];
+const clauseRules: readonly ClauseRule[] = [termRule, ...flowRules, ...gatewayRules, ...lawRules];
 
 /** Everything that the rules find in a text, clause by clause in the order of the text. Errors block circulation; advice does not. */
 export function findingsOf(agreement: Agreement, glossary: Glossary): Finding[] {
