@@ -182,7 +182,10 @@ function blankRows({ labels, lines }: BlockOf<"blank">, measure: Measure): Row[]
   const named = labels.map((label, index) =>
     cellOf([label], { style: "note", role: "P", x: index * column, width: column - gutter }, measure),
   );
-  return [...Array.from({ length: lines }, () => line), rowOf(named, { above: 2 * scale, below: 5 * scale })];
+  if (lines === 1) return [line, rowOf(named, { above: 2 * scale, below: 5 * scale })];
+  // What is asked for at length is asked first.
+  const asked = rowOf(named, { above: 8 * scale, holdsNext: true });
+  return [asked, ...Array.from({ length: lines - 1 }, () => line), { ...line, holdsNext: false, below: 6 * scale }];
 }
 
 /** A block as rows, in the order in which they are read. */
