@@ -4,6 +4,7 @@ import { AgencyId } from "../ids.ts";
 import { text } from "../text.ts";
 import { Day } from "../time/day.ts";
 import { Clause } from "./clause.ts";
+import { Expectation } from "./expectation.ts";
 
 /** An agency that signs. Its name and kind are written into the text, so that what was signed does not change with them. */
 export const Party = z.strictObject({
@@ -26,9 +27,9 @@ const OnLapse = z.discriminatedUnion("then", [
 const CommonTerms = z.strictObject({
   retention: text(400),
   breachHours: z.int().min(1).max(168),
-  onwardSharing: text(400),
   /** How many days before it goes a party says so. Without it a party may go at once. */
   noticeDays: z.int().min(1).max(365).optional(),
+  onwardSharing: text(400),
   rights: text(400),
   security: text(400),
   /** The appropriate policy document (Data Protection Act 2018 Schedule 1 Part 4) that clauses under Article 9(2)(b) or (g) owe. */
@@ -53,10 +54,16 @@ export const Agreement = z
     /** The catalogue's keys when the text was written: a prefix that grants means these, and none added later. */
     knownFields: z.array(FieldKey).max(1000),
     clauses: z.array(Clause).min(1).max(300),
+    /** Named examples that must come out as they say before the text is circulated or runs. */
+    expectations: z.array(Expectation).max(300).optional(),
   })
   .refine(({ clauses }) => new Set(clauses.map(({ id }) => id)).size === clauses.length, {
     error: "duplicateClause",
     path: ["clauses"],
+  })
+  .refine(({ expectations = [] }) => new Set(expectations.map(({ id }) => id)).size === expectations.length, {
+    error: "duplicateExpectation",
+    path: ["expectations"],
   })
   .refine(({ parties }) => new Set(parties.map(({ agency }) => agency)).size === parties.length, {
     error: "duplicateParty",
