@@ -27,7 +27,8 @@ import { mayRevise, millis, standsAgainst } from "./open-acts.ts";
 
 const hashOf = (canonical: string): string => createHash("sha256").update(canonical, "utf8").digest("hex");
 
-const written = (agreement: Agreement) => {
+/** A text as it is kept: its canonical form, and the hash of that. */
+export const written = (agreement: Agreement) => {
   const canonical = canonicalText(agreement);
   return { canonical, hash: hashOf(canonical) };
 };

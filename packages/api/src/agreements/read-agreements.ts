@@ -68,8 +68,11 @@ function summaryOf(ctx: Reader, life: Life, { at, today }: Now): VersionSummary 
   };
 }
 
+const of = <Row extends { readonly versionId: VersionId }>(all: readonly Row[], id: VersionId): Row[] =>
+  all.filter(({ versionId }) => versionId === id);
+
 /** All that has been done to all versions, by version. */
-async function listLives(tx: Transaction): Promise<Life[]> {
+export async function listLives(tx: Transaction): Promise<Life[]> {
   const [rows, signers, approvals, advice, steps, unanswered] = await Promise.all([
     listVersions(tx),
     listSigners(tx),
@@ -78,8 +81,6 @@ async function listLives(tx: Transaction): Promise<Life[]> {
     listSteps(tx),
     listUnanswered(tx),
   ]);
-  const of = <Row extends { readonly versionId: VersionId }>(all: readonly Row[], id: VersionId): Row[] =>
-    all.filter(({ versionId }) => versionId === id);
   return rows.map((row) => ({
     row,
     agreement: row.document,

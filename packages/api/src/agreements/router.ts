@@ -2,6 +2,7 @@ import { Agreement, AgreementId, VersionId } from "@concordat/domain";
 import { z } from "zod";
 import { foundIn } from "../proof/found.ts";
 import { adminProcedure, asActor, router, signedInProcedure } from "../trpc.ts";
+import { documentProcedures } from "./document-procedures.ts";
 import { lifeProcedures } from "./life-procedures.ts";
 import {
   activateAgreement,
@@ -20,6 +21,7 @@ const done = { done: true } as const;
 
 export const agreementsRouter = router({
   ...lifeProcedures,
+  ...documentProcedures,
 
   /** Every agreement with its versions and where each stands. */
   list: adminProcedure

@@ -51,7 +51,13 @@ interface Part {
   readonly until: number | null;
 }
 
-function partOf({ row, approvals, signedBy, steps }: Life, agency: string, takesPart: boolean, at: number): Part {
+interface Asked {
+  readonly agency: string;
+  readonly takesPart: boolean;
+  readonly at: number;
+}
+
+function partOf({ row, approvals, signedBy, steps }: Life, { agency, takesPart, at }: Asked): Part {
   if (!signedBy.includes(agency)) {
     const approved = approvals.some(({ agencyId, hash }) => agencyId === agency && hash === row.hash);
     return { stands: approved ? "approved" : "invited", until: null };
@@ -70,7 +76,7 @@ async function partiesOf(tx: Transaction, life: Life): Promise<ShownLife["partie
       ({ agencyId, from, until }) =>
         agencyId === agency && from.getTime() <= tx.at && (until === null || tx.at < until.getTime()),
     );
-    const { stands, until } = partOf(life, agency, takesPart, tx.at);
+    const { stands, until } = partOf(life, { agency, takesPart, at: tx.at });
     return { agencyId: agency, stands, until: until === null ? null : new Date(until).toISOString() };
   });
 }
