@@ -6,6 +6,9 @@ import { createRoute, Outlet } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { VersionHead } from "../features/acts/version-head.tsx";
 import { ChangesPage } from "../features/changes/changes-page.tsx";
+import { Advice } from "../features/consultation/advice.tsx";
+import { Discussion } from "../features/consultation/discussion.tsx";
+import { StepHistory } from "../features/consultation/step-history.tsx";
 import { ExamplesPage } from "../features/examples/examples-page.tsx";
 import { AgreementText } from "../features/text/agreement-text.tsx";
 import { MatrixPage } from "../features/matrix/matrix-page.tsx";
@@ -87,10 +90,17 @@ function TextPage() {
 
 function Text({ version }: { readonly version: ShownVersion }) {
   usePageTitle(version.summary.title, "Concordat governance");
+  const beside = Object.fromEntries(
+    version.agreement.clauses.map(({ id }) => [id, <Discussion key={id} version={version} clause={id} />]),
+  );
   return (
     <>
       <VersionHead version={version} />
-      <AgreementText version={version} />
+      <AgreementText version={version} beside={beside}>
+        <Discussion version={version} clause={null} />
+        <Advice version={version} />
+        <StepHistory version={version} />
+      </AgreementText>
     </>
   );
 }

@@ -38,18 +38,26 @@ export function SignAgreement({ version, onDone }: Acting) {
         checked={read}
         onChange={(event) => setRead(event.currentTarget.checked)}
       />
-      <PasswordInput
-        label="Your password"
-        description={
-          person.demonstration
-            ? `Typed again, so that nobody signs at an open screen. In this demonstration everybody’s is ${demonstrationPassword}.`
-            : "Typed again, so that nobody signs at an open screen."
-        }
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
+      <PasswordAgain password={password} change={setPassword} />
     </Act>
+  );
+}
+
+interface Typed {
+  readonly password: string;
+  readonly change: (password: string) => void;
+}
+
+function PasswordAgain({ password, change }: Typed) {
+  const { demonstration } = usePerson();
+  return (
+    <PasswordInput
+      label="Your password"
+      description={`Typed again, so that nobody signs at an open screen.${demonstration ? ` In this demonstration everybody’s is ${demonstrationPassword}.` : ""}`}
+      autoComplete="current-password"
+      required
+      value={password}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
   );
 }

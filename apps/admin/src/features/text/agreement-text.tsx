@@ -1,4 +1,5 @@
 import { Code, Text, Title } from "@mantine/core";
+import { Fragment, type ReactNode } from "react";
 import { ClauseProse } from "../../lib/clause-prose.tsx";
 import type { ShownVersion } from "../../lib/words.ts";
 import "./agreement-text.css";
@@ -9,8 +10,16 @@ import { Parties } from "./parties.tsx";
 import { Dates, Purposes, WhatItIs } from "./what-it-is.tsx";
 import { Signatures } from "./signatures.tsx";
 
+interface Document {
+  readonly version: ShownVersion;
+  /** What stands beside each clause, by its id. */
+  readonly beside: Readonly<Record<string, ReactNode>>;
+  /** What is said of the text as a whole, before its signatures. */
+  readonly children: ReactNode;
+}
+
 /** A version as a document: well set, in the order in which it is signed, printable as it stands. */
-export function AgreementText({ version }: { readonly version: ShownVersion }) {
+export function AgreementText({ version, beside, children }: Document) {
   const { agreement, words, hash } = version;
   return (
     <div className="text-page">
@@ -28,9 +37,17 @@ export function AgreementText({ version }: { readonly version: ShownVersion }) {
           </Title>
           {agreement.clauses.map(({ id, effect }) => {
             const said = words.find((each) => each.id === id);
-            return said && <ClauseProse key={id} words={said} effect={effect} />;
+            return (
+              said && (
+                <Fragment key={id}>
+                  <ClauseProse words={said} effect={effect} />
+                  {beside[id]}
+                </Fragment>
+              )
+            );
           })}
         </section>
+        {children}
         <Signatures version={version} />
         <Text size="xs" c="dimmed" mt="xl">
           Fingerprint of this text (SHA-256): <Code className="text-hash">{hash}</Code>
