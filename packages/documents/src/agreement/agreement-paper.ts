@@ -4,7 +4,7 @@ import type { Paper, Part } from "../paper/paper.ts";
 import { flows } from "./flows.ts";
 import { paperOf } from "./paper-of.ts";
 import { partyPage } from "./party-page.ts";
-import { capacityWords, dayInWords, instantInWords, type Source, stateWords } from "./source.ts";
+import { capacityWords, dayInWords, instantInWords, type Source, phaseWords } from "./source.ts";
 
 const about = ({ agreement, glossary, partnership, number }: Source): Part =>
   part("The agreement", { id: "about", layout: "newPage" }, [
@@ -97,9 +97,9 @@ const history = (source: Source): Part =>
         ["Runs", 28],
         ["Fingerprint", 26],
       ],
-      source.history.map(({ number, state, draftedBy, draftedAt, starts, stops, hash }) => [
+      source.history.map(({ number, phase, draftedBy, draftedAt, starts, stops, hash }) => [
         String(number),
-        stateWords[state],
+        phaseWords[phase],
         [draftedBy, instantInWords(draftedAt, source)],
         [
           starts === null ? "Not yet" : `From ${instantInWords(starts, source)}`,

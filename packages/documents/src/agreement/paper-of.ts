@@ -1,11 +1,11 @@
 import { legibleThroughout } from "../paper/legible.ts";
 import type { Paper, Part } from "../paper/paper.ts";
-import { type Source, stateWords } from "./source.ts";
+import { type Source, phaseWords } from "./source.ts";
 
 /** Which partnership, which version, and where it stands. */
 function subtitleOf({ partnership, number, history }: Source): string {
   const version = history.find((each) => each.number === number);
-  return `${partnership}. Version ${number}${version ? `: ${stateWords[version.state].toLowerCase()}` : ""}`;
+  return `${partnership}. Version ${number}${version ? `: ${phaseWords[version.phase].toLowerCase()}` : ""}`;
 }
 
 /** A paper made from an agreement: on every page stands from which text. */

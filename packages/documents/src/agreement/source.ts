@@ -1,4 +1,4 @@
-import type { AgencyId, Agreement, Day, Glossary, VersionState } from "@concordat/domain";
+import type { AgencyId, Agreement, Day, Glossary, VersionPhase } from "@concordat/domain";
 
 /** Everything that the papers of an agreement are made of: what was signed, by whom, and what its words mean. */
 export interface Source {
@@ -25,7 +25,7 @@ interface Signature {
 
 interface PastVersion {
   readonly number: number;
-  readonly state: VersionState;
+  readonly phase: VersionPhase;
   readonly draftedBy: string;
   readonly draftedAt: number;
   readonly starts: number | null;
@@ -51,11 +51,14 @@ export const instantInWords = (at: number, { timeZone }: Pick<Source, "timeZone"
   }).format(at);
 
 /** Where a version stands, in words. */
-export const stateWords: Record<VersionState, string> = {
+export const phaseWords: Record<VersionPhase, string> = {
   draft: "Draft",
   consultation: "In consultation",
   circulated: "Out for signature",
+  waiting: "Signed, not started",
   inForce: "In force",
+  suspended: "Suspended",
+  lapsed: "Lapsed",
   superseded: "Replaced",
   ended: "Ended",
 };

@@ -44,10 +44,10 @@ export function sourceOf(agreement: Agreement, differences: Partial<Source> = {}
       .slice(0, 1)
       .map(({ agency }) => ({ agency, name: "Siân Ŷstwyth", jobTitle: "Director", at, hash })),
     history: [
-      { number: 2, state: "circulated", draftedBy: "Alice Thornbury", draftedAt: at, starts: null, stops: null, hash },
+      { number: 2, phase: "circulated", draftedBy: "Alice Thornbury", draftedAt: at, starts: null, stops: null, hash },
       {
         number: 1,
-        state: "inForce",
+        phase: "inForce",
         draftedBy: "Alice Thornbury",
         draftedAt: at - 9e9,
         starts: at - 8e9,
