@@ -1,3 +1,4 @@
+import { LifeStage } from "@concordat/domain";
 import { unknown } from "../facts.ts";
 import { type Answers, type Demand, meets } from "../demand.ts";
 import type { Questions } from "../permit.ts";
@@ -23,6 +24,7 @@ const closed: Partial<Record<AskedCondition["kind"], readonly string[]>> = {
   conflict: ["declared", "none"],
   tag: ["present", "absent"],
   circumstance: ["yes", "no", unknown],
+  lifeStage: [...LifeStage.options, unknown],
 };
 
 /** Kinds of which a person, or a case, may have several at once; those of a case may be none. */
@@ -31,8 +33,17 @@ const manyOf: Partial<Record<AskedCondition["kind"], "person" | "case">> = {
   subjectRole: "person",
   linkedTo: "person",
   status: "person",
+  assurance: "person",
+  need: "case",
   involved: "case",
   override: "case",
+};
+
+/** Kinds whose number is known exactly, or not at all. */
+const certain: Partial<Record<AskedCondition["kind"], "always" | "orUnknown">> = {
+  dates: "always",
+  episode: "orUnknown",
+  recency: "orUnknown",
 };
 
 const mentioned = (demands: readonly Demand[]): string[] => [
@@ -58,6 +69,11 @@ function ranges(name: string, demands: readonly Demand[], kind: AskedCondition["
   const near = bounds.flatMap((bound) => (bound === undefined ? [] : [bound - 1, bound, bound + 1]));
   const ends = [Number.NEGATIVE_INFINITY, ...new Set(near), Number.POSITIVE_INFINITY];
   const between = (min: number, max: number): Answers => ({ [least(name)]: min, [most(name)]: max });
+  if (certain[kind])
+    return [
+      ...ends.map((end) => between(end, end)),
+      ...(certain[kind] === "orUnknown" ? [between(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)] : []),
+    ];
   if (kind === "factors") return ends.map((min) => between(min, Number.POSITIVE_INFINITY));
   return ends.flatMap((min) => ends.filter((max) => min <= max).map((max) => between(min, max)));
 }

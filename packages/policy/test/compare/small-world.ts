@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import type { Fact, Row, Viewer } from "../../src/index.ts";
 import { ask, numbered, share, to, withhold } from "../made/agreements.ts";
 import { entryOf, fact, reader } from "../made/case.ts";
-import { at, child, day, hospital, school } from "../made/partnership.ts";
+import { at, child, day, hospital, police, school } from "../made/partnership.ts";
 
 /** Who looks, at what, and what is known: everything of a case that a comparison can speak of. */
 export interface Situation {
@@ -34,6 +34,10 @@ const eachRow =
 const born = (first: string, last = first): Fact =>
   fact("born", { lo: dayNumber(Day.parse(first)), hi: dayNumber(Day.parse(last)) });
 const role = (code: string): Fact => fact("subjectRole", { code });
+
+const need = (code: string): Fact => fact("need", { by: police, code });
+const assurance = (code: string): Fact => fact("assurance", { code, to: police });
+const began = (first: string): Fact => fact("episode", { by: police, lo: dayNumber(Day.parse(first)) });
 
 const when = (...conditions: readonly Terms[]): Terms => ({ when: conditions });
 const some = (codes: readonly string[]) => fc.subarray([...codes], { minLength: 1 });
@@ -99,6 +103,46 @@ export const matters: Readonly<Record<string, Asked>> = {
       knows(),
       ...["given", "refused", "withdrawn"].map((code) => knows(fact("consent", { param: "toRefer/self", code }))),
     ],
+  },
+  need: {
+    terms: some(["s47Enquiry", "publicTask"]).map((codes) => when({ kind: "need", in: codes })),
+    turns: [
+      knows(),
+      ...["s47Enquiry", "publicTask", "planning"].map((code) => knows(need(code))),
+      knows(need("s47Enquiry"), need("publicTask")),
+    ],
+  },
+  assurance: {
+    terms: some(["securityStandard", "endorsement"]).map((codes) =>
+      when({ kind: "assurance", in: codes, by: "anyone" }),
+    ),
+    turns: [
+      knows(),
+      ...["securityStandard", "endorsement", "signedMemorandum"].map((code) => knows(assurance(code))),
+      knows(assurance("securityStandard"), assurance("endorsement")),
+      knows(assurance("securityStandard"), assurance("signedMemorandum")),
+      knows(assurance("endorsement"), assurance("signedMemorandum")),
+    ],
+  },
+  lifeStage: {
+    terms: some(["unborn", "living", "deceased"]).map((stages) =>
+      when({ kind: "lifeStage", in: stages, by: "anyone" }),
+    ),
+    turns: [knows(), ...["unborn", "living", "deceased"].map((code) => knows(fact("lifeStage", { code })))],
+  },
+  recency: {
+    terms: fc
+      .constantFrom(30, 60)
+      .map((within) => when({ kind: "recency", within, unit: "days", of: "observed", on: "today" })),
+    turns: [null, "2026-06-15", "2026-05-01", "2026-01-01"].map((observed) =>
+      eachRow({ observedOn: observed === null ? null : Day.parse(observed) }),
+    ),
+  },
+  episode: {
+    terms: fc
+      .constantFrom(30, 60)
+      .map((within) => when({ kind: "episode", whose: "recipient", since: "began", within, unit: "days" })),
+    turns: [knows(), ...["2026-06-15", "2026-05-01", "2026-01-01"].map((first) => knows(began(first)))],
   },
 };
 
