@@ -26,14 +26,14 @@ const day = 86_400_000;
 function anyVersions(
   chance: Chance,
   agencies: readonly WorldAgency[],
-  professionals: readonly WorldProfessional[],
+  { professionals, plain }: { professionals: readonly WorldProfessional[]; plain: boolean },
 ): WorldAgreement {
   const today = dayOf(generatedAt, timeZone);
   const count = chance.one([1, 1, 2]);
   const turn = chance.one([generatedAt - 1, generatedAt, generatedAt + 1, generatedAt - 10 * day]);
   const versions = chance.times(count, (index) => {
     const last = index === count - 1;
-    const agreement = anyAgreement(chance, agencies, daysAfter(today, -300));
+    const agreement = anyAgreement(chance, { agencies, starts: daysAfter(today, -300), plain });
     const force: Validity = last
       ? chance.one<Validity>([
           { from: index === 0 ? generatedAt - 300 * day : turn },
@@ -137,7 +137,9 @@ export function generatedWorld(seed: number): World {
     controllers: [{ id: controller, name: "Controller" }],
     agencies: [...agencies, joint],
     professionals,
-    agreements: chance.times(chance.whole(1, 3), () => anyVersions(chance, agencies, professionals)),
+    agreements: chance.times(chance.whole(1, 3), () =>
+      anyVersions(chance, agencies, { professionals, plain: seed % 2 === 1 }),
+    ),
     cases: chance.times(2, () => anyCase(chance, { ...cast, id: CaseId.parse(chance.uuid()) })),
   };
 }
