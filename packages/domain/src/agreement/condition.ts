@@ -108,6 +108,12 @@ export type ConditionOf<Kind extends ConditionKind> = {
   [Each in Kind]: Extract<Condition, { kind: Each }> & { readonly kind: Each };
 }[Kind];
 
+/** True for a condition on what somebody decided about a consent. */
+export const isConsent = (
+  condition: Condition,
+): condition is Extract<Condition, { kind: "consent" | "namedConsent" }> =>
+  condition.kind === "consent" || condition.kind === "namedConsent";
+
 const entryKinds: ReadonlySet<string> = new Set(aboutTheEntry.map((schema) => schema.shape.kind.value));
 
 /** True for a condition that has to be asked of each entry; false for one asked once per person and owner. */

@@ -102,7 +102,7 @@ export function generatedWorld(seed: number): World {
     assurances: chance.times(chance.whole(0, 3), () => ({
       id: chance.uuid(),
       assurance: chance.one(words.assurances),
-      by: chance.one(unassured).id,
+      by: chance.happens(0.4) ? each.id : chance.one(unassured).id,
       ...anyValidity(chance, generatedAt),
     })),
   }));

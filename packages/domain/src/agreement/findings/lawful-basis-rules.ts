@@ -58,6 +58,20 @@ export const lawfulBasisRules: readonly ClauseRule[] = [
     ),
   },
   {
+    rule: "needNotStated",
+    severity: "error",
+    citation: "UK GDPR Annex 1 paragraph 1",
+    mend: "Ask for a stated need, or let the reader ask the owner.",
+    find: underGdpr(({ effect, basis, when: conditions }) =>
+      when(
+        effect === "share" &&
+          basis.article6.some(({ annex1 }) => annex1 === "request") &&
+          !conditions.some(({ kind }) => kind === "need"),
+        "It answers a request, and nothing makes whoever requests it state the need.",
+      ),
+    ),
+  },
+  {
     rule: "taskWithoutFunction",
     severity: "error",
     citation: "UK GDPR Article 6(3); Data Protection Act 2018 s8",

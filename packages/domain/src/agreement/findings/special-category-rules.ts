@@ -1,6 +1,7 @@
 import type { Agreement } from "../agreement.ts";
 import type { Article9 } from "../basis.ts";
 import type { GrantingClause } from "../clause.ts";
+import { isConsent } from "../condition.ts";
 import { labels, list } from "../glossary.ts";
 import type { ClauseRule } from "./finding.ts";
 import { fieldsOfClass, is, underGdpr, when } from "./under-gdpr.ts";
@@ -20,9 +21,7 @@ const needsParagraph: Partial<Record<Article9["point"], (paragraph: number) => b
 };
 
 const asksForConsent = ({ when: conditions }: GrantingClause): boolean =>
-  conditions.some(
-    (condition) => condition.kind === "consent" && condition.is.every((decision) => decision === "given"),
-  );
+  conditions.some((condition) => isConsent(condition) && condition.is.every((decision) => decision === "given"));
 
 /** Rules about special category data and about consent: Article 9, and the paragraphs of Schedule 1 that it needs. */
 export const specialCategoryRules: readonly ClauseRule[] = [
@@ -85,7 +84,7 @@ export const specialCategoryRules: readonly ClauseRule[] = [
     find: underGdpr(({ basis, when: conditions, obligations }) =>
       when(
         basis.article9.some(({ noConsentReason }) => noConsentReason === "recordedEachTime") &&
-          !conditions.some(({ kind }) => kind === "consent") &&
+          !conditions.some(isConsent) &&
           !obligations.some(({ kind }) => kind === "logReason"),
         "Paragraph 18 rests on the individual’s situation, and nothing makes anybody record it.",
       ),

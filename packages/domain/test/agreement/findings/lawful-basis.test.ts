@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { type Broken, expectMendable, foundIn } from "../../made/finding.ts";
-import { charity, law, police, school, share, type Terms, withhold } from "../../made/text.ts";
+import { ask, charity, law, police, school, share, type Terms, withhold } from "../../made/text.ts";
 
 const under = (basis: Terms, terms: Terms = {}) => share({ ...terms, basis: { ...law, ...basis } });
 const from = (kinds: string[]) => ({ from: { who: "kinds", kinds } });
 const fromAgencies = (...agencies: unknown[]) => ({ from: { who: "agencies", agencies } });
 const consent = (is: string[]) => [{ kind: "consent", scope: "support", giver: "self", is, by: "anyone" }];
+const chosen = (is: string[]) => consent(is).map((condition) => ({ ...condition, kind: "namedConsent" }));
 
 it.each<Broken>([
   ["no point at all", under({ article6: [] }), "No lawful basis is named for Police, School or Charity", under({})],
@@ -73,6 +74,28 @@ it.each<Broken>([
   ],
 ])("recognisedInterestCondition: %s", (...row) => expectMendable("recognisedInterestCondition", "error", row));
 
+const requested = { article6: [{ point: "ea", annex1: "request" }] };
+
+it.each<Broken>([
+  [
+    "a share that answers a request",
+    under(requested, from(["charity"])),
+    "nothing makes whoever requests it state the need",
+    under(requested, { ...from(["charity"]), when: [{ kind: "need", in: ["publicTask"] }] }),
+  ],
+  [
+    "one of two points of it",
+    under({
+      article6: [
+        { point: "e", for: ["police"] },
+        { ...requested.article6[0], for: ["charity"] },
+      ],
+    }),
+    "state the need",
+    ask({ ...from(["charity"]), basis: { ...law, ...requested } }),
+  ],
+])("needNotStated: %s", (...row) => expectMendable("needNotStated", "error", row));
+
 it.each<Broken>([
   [
     "a public task without a function",
@@ -127,6 +150,12 @@ it.each<Broken>([
     under({ article6: [{ point: "a" }] }, { when: [{ kind: "override" }] }),
     "no condition",
     under({}, { when: [{ kind: "override" }] }),
+  ],
+  [
+    "with a choice of who receives that may also be refused",
+    under({ article6: [{ point: "a" }] }, { when: chosen(["given", "refused"]) }),
+    "no condition",
+    under({ article6: [{ point: "a" }] }, { when: chosen(["given"]) }),
   ],
 ])("consentNotAsked: consent %s", (...row) => expectMendable("consentNotAsked", "error", row));
 
