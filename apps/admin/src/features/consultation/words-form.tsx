@@ -26,6 +26,9 @@ export function WordsForm(saying: Saying) {
   );
 }
 
+/** Whoever opened the box types in it at once. */
+const focus = (box: HTMLTextAreaElement | null): void => box?.focus();
+
 /** What was typed stays when it fails. Whatever comes of it, what stands on the screen is asked for again. */
 function OpenForm({ say, label, button, children, close }: Saying & { readonly close: () => void }) {
   const agreements = useTRPC().agreements.pathFilter();
@@ -44,7 +47,7 @@ function OpenForm({ say, label, button, children, close }: Saying & { readonly c
         description="Read by those who govern for its parties. Name nobody that a case is about."
         required
         autosize
-        autoFocus
+        ref={focus}
         minRows={2}
         maxLength={2000}
         value={words}
