@@ -458,13 +458,21 @@ create table catalogue_fields ( -- row security enabled, forced
   constraint catalogue_fields_partnership_id_key_pk: PRIMARY KEY (partnership_id, key)
   CREATE TRIGGER a_field_added AFTER INSERT ON public.catalogue_fields REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_catalogue_changed()
   CREATE TRIGGER a_field_changed AFTER UPDATE ON public.catalogue_fields REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_catalogue_changed()
+  CREATE TRIGGER a_field_is_kept AFTER INSERT OR UPDATE ON public.catalogue_fields FOR EACH ROW EXECUTE FUNCTION guard.on_words_changed('field')
+  CREATE TRIGGER a_field_stays_as_strict BEFORE UPDATE ON public.catalogue_fields FOR EACH ROW EXECUTE FUNCTION guard.refuse_loosening()
+  policy catalogue_fields_amended_by_governance_lead for update to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role))
+    with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ((definition ->> 'key'::text) = key))
   policy catalogue_fields_read_by_members for select to concordat_request
     using (partnership_id = ( SELECT app.partnership() AS partnership))
   policy catalogue_fields_worked_by_guard for all to concordat_guard
     using true
     with check true
+  policy catalogue_fields_written_by_governance_lead for insert to concordat_request
+    with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role) AND ((definition ->> 'key'::text) = key))
   granted to concordat_guard: delete, insert, select, update
-  granted to concordat_request: select
+  granted to concordat_request: insert, select
+  granted to concordat_request: update of definition, free_text, lock, shield
 
 create table catalogue_sections ( -- row security enabled, forced
   partnership_id uuid not null,
@@ -473,13 +481,17 @@ create table catalogue_sections ( -- row security enabled, forced
   "position" smallint not null
 );
   constraint catalogue_sections_partnership_id_key_pk: PRIMARY KEY (partnership_id, key)
+  CREATE TRIGGER a_section_added AFTER INSERT ON public.catalogue_sections REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rules_changed()
+  CREATE TRIGGER a_section_is_kept AFTER INSERT ON public.catalogue_sections FOR EACH ROW EXECUTE FUNCTION guard.on_words_changed('section')
   policy catalogue_sections_read_by_members for select to concordat_request
     using (partnership_id = ( SELECT app.partnership() AS partnership))
   policy catalogue_sections_worked_by_guard for all to concordat_guard
     using true
     with check true
+  policy catalogue_sections_written_by_governance_lead for insert to concordat_request
+    with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role))
   granted to concordat_guard: delete, insert, select, update
-  granted to concordat_request: select
+  granted to concordat_request: insert, select
 
 create table comment_answers ( -- row security enabled, forced
   comment_id uuid not null,
@@ -919,17 +931,27 @@ create table legal_gateways ( -- row security enabled, forced
   code text not null,
   title text not null,
   kind text not null,
-  what text not null
+  what text not null,
+  givers text[] not null default '{}'::text[],
+  receivers text[] not null default '{}'::text[]
 );
   constraint legal_gateways_partnership_id_code_pk: PRIMARY KEY (partnership_id, code)
   CREATE TRIGGER a_gateway_added AFTER INSERT ON public.legal_gateways REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rules_changed()
+  CREATE TRIGGER a_gateway_changed AFTER UPDATE ON public.legal_gateways REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rules_changed()
+  CREATE TRIGGER a_gateway_is_kept AFTER INSERT OR UPDATE ON public.legal_gateways FOR EACH ROW EXECUTE FUNCTION guard.on_words_changed('gateway')
+  policy legal_gateways_amended_by_governance_lead for update to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role))
+    with check (partnership_id = ( SELECT app.partnership() AS partnership))
   policy legal_gateways_read_by_members for select to concordat_request
     using (partnership_id = ( SELECT app.partnership() AS partnership))
   policy legal_gateways_worked_by_guard for all to concordat_guard
     using true
     with check true
+  policy legal_gateways_written_by_governance_lead for insert to concordat_request
+    with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role))
   granted to concordat_guard: delete, insert, select, update
-  granted to concordat_request: select
+  granted to concordat_request: insert, select
+  granted to concordat_request: update of givers, kind, receivers, title, what
 
 create table overrides ( -- row security enabled, forced
   id uuid not null,
@@ -1296,9 +1318,39 @@ create table vocabulary_terms ( -- row security enabled, forced
   constraint vocabulary_terms_partnership_id_vocabulary_code_pk: PRIMARY KEY (partnership_id, vocabulary, code)
   CREATE TRIGGER a_term_added AFTER INSERT ON public.vocabulary_terms REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rules_changed()
   CREATE TRIGGER a_term_changed AFTER UPDATE ON public.vocabulary_terms REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rules_changed()
+  CREATE TRIGGER a_term_is_kept AFTER INSERT OR UPDATE ON public.vocabulary_terms FOR EACH ROW EXECUTE FUNCTION guard.on_words_changed('term')
+  policy vocabulary_terms_amended_by_governance_lead for update to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role))
+    with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ((definition ->> 'code'::text) = code))
   policy vocabulary_terms_read_by_members for select to concordat_request
     using (partnership_id = ( SELECT app.partnership() AS partnership))
   policy vocabulary_terms_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  policy vocabulary_terms_written_by_governance_lead for insert to concordat_request
+    with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role) AND ((definition ->> 'code'::text) = code))
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+  granted to concordat_request: update of definition
+
+create table word_changes ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  at timestamp(3) with time zone not null,
+  professional_id uuid not null,
+  noun text not null,
+  name text not null,
+  before jsonb,
+  after jsonb not null
+);
+  constraint word_changes_pkey: PRIMARY KEY (id)
+  constraint word_changes_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint word_changes_name_is_code: CHECK (((length(name) <= 80) AND (name ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint word_changes_noun_is_code: CHECK (((length(noun) <= 80) AND (noun ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  CREATE INDEX word_changes_by_time ON public.word_changes USING btree (partnership_id, at)
+  policy word_changes_read_by_governors for select to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.governs() AS governs))
+  policy word_changes_worked_by_guard for all to concordat_guard
     using true
     with check true
   granted to concordat_guard: delete, insert, select, update
@@ -2849,6 +2901,25 @@ begin
 end $function$
 
 
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_words_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  was jsonb := case when tg_op = 'UPDATE' then to_jsonb(old) - 'partnership_id' - 'position' end;
+  now_said jsonb := to_jsonb(new) - 'partnership_id' - 'position';
+begin
+  if a.professional is null or was is not distinct from now_said then return null; end if;
+  insert into word_changes (id, partnership_id, at, professional_id, noun, name, before, after)
+  values (gen_random_uuid(), new.partnership_id, a.at, a.professional, tg_argv[0], guard.word_name(tg_table_name, now_said), was, now_said);
+  return null;
+end $function$
+
+
 -- owned by concordat_guard; called by its owner alone
 CREATE OR REPLACE FUNCTION guard.reader_of(a guard.actor, p_case uuid)
  RETURNS guard.reader
@@ -2889,6 +2960,24 @@ AS $function$
 begin
   if old.state <> 'draft' and (new.canonical, new.hash, new.number, new.agreement_id) is distinct from (old.canonical, old.hash, old.number, old.agreement_id) then
     raise exception 'a circulated text does not change' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.refuse_loosening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare strictness text[] := array['none', 'exact', 'never'];
+begin
+  if array_position(strictness, new.lock) < array_position(strictness, old.lock) or (old.shield and not new.shield)
+    or (old.free_text and not new.free_text)
+    or (new.definition -> 'type', new.definition -> 'vocabulary', new.definition -> 'parts', new.definition -> 'coarsening', new.definition -> 'facts', new.definition -> 'many')
+      is distinct from (old.definition -> 'type', old.definition -> 'vocabulary', old.definition -> 'parts', old.definition -> 'coarsening', old.definition -> 'facts', old.definition -> 'many') then
+    raise exception 'a field does not become less than what was signed' using errcode = 'restrict_violation';
   end if;
   return new;
 end $function$
@@ -3041,6 +3130,17 @@ CREATE OR REPLACE FUNCTION guard.value_text(p jsonb)
  LANGUAGE sql
  IMMUTABLE
 AS $function$ select p #>> '{}' $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.word_name(p_table text, p_row jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case p_table when 'vocabulary_terms' then (p_row ->> 'vocabulary') || '/' || (p_row ->> 'code')
+    when 'legal_gateways' then p_row ->> 'code' else p_row ->> 'key' end
+$function$
 
 
 -- owned by concordat_guard; called by its owner alone

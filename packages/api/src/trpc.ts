@@ -58,6 +58,9 @@ const ownProblems = new Set([
   "notYourField",
   "future",
   "required",
+  "taken",
+  "unknown",
+  "loosens",
 ]);
 
 /** The failure behind whatever was thrown, without statement, value or stack. */

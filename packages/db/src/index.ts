@@ -15,3 +15,4 @@ export * from "./nouns/my-cases.ts";
 export * from "./nouns/reading.ts";
 export * from "./nouns/self.ts";
 export * from "./nouns/structure.ts";
+export * from "./nouns/words.ts";

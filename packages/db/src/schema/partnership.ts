@@ -152,6 +152,23 @@ export const legalGateways = pgTable(
   (table) => [primaryKey({ columns: [table.partnershipId, table.code] })],
 );
 
+/** Each change of the partnership's words: what was said before, and what is said now. Written by triggers alone. */
+export const wordChanges = pgTable(
+  "word_changes",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    at: instant().notNull(),
+    professionalId: refersTo(() => professionals.id),
+    noun: text().notNull(),
+    name: text().notNull(),
+    /** Null for something new. */
+    before: jsonb(),
+    after: jsonb().notNull(),
+  },
+  (table) => [index("word_changes_by_time").on(table.partnershipId, table.at)],
+);
+
 /** What a person signs in with. Only the session login reaches it, through functions. */
 export const accounts = pgTable(
   "accounts",
