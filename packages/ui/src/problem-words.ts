@@ -19,6 +19,20 @@ const words: Readonly<Record<string, string>> = {
   too_big: "This is too long or too large.",
   invalid_type: "Fill this in.",
   invalid_value: "Choose one of the list.",
+  notJson: "This is no file that was exported here: it cannot be read.",
+  unknownKind:
+    "This is of a kind that is not known here. Have it written in another way, or ask for the kind to be added.",
+  unknownPart: "This part is not known here, and nothing is left out on the way in.",
+  missing: "This is missing.",
+  wrongType: "Something else belongs here: a text, a number or a list.",
+  notOfList: "This is none of the words that may stand here.",
+  tooLong: "This is too long, or too many.",
+  tooShort: "This is too short, or too few.",
+  wrongForm: "This does not have the form that belongs here.",
+  notAnAgency: "This is no agency of your partnership. Take the party out, or have the agency added first.",
+  duplicateClause: "Two clauses have the same number.",
+  duplicateParty: "One agency is a party twice.",
+  duplicateExpectation: "Two examples have the same name.",
   invalid: "Check this and enter it again.",
 };
 

@@ -2,7 +2,7 @@ import type { AppRouter } from "@concordat/api";
 import type { inferRouterOutputs } from "@trpc/server";
 import { createContext, useContext } from "react";
 
-type Answers = inferRouterOutputs<AppRouter>;
+export type Answers = inferRouterOutputs<AppRouter>;
 
 /** The partnership's catalogue, vocabularies, powers and agencies. */
 export type Words = Answers["catalogue"]["words"];

@@ -1,7 +1,9 @@
 import { NotFoundPage } from "@concordat/ui";
 import { createRouter } from "@tanstack/react-router";
 import { agreementsRoute, homeRoute } from "./agreements.tsx";
+import { documentRoute } from "./document.tsx";
 import { draftRoute } from "./draft.tsx";
+import { importRoute } from "./import.tsx";
 import { rootRoute } from "./root.tsx";
 import { signInRoute } from "./sign-in.tsx";
 import { signedInRoute } from "./signed-in.tsx";
@@ -14,8 +16,9 @@ export const router = createRouter({
     signedInRoute.addChildren([
       homeRoute,
       agreementsRoute,
+      importRoute,
       whoSeesRoute,
-      versionRoute.addChildren([textRoute, matrixRoute, changesRoute, examplesRoute, draftRoute]),
+      versionRoute.addChildren([textRoute, matrixRoute, changesRoute, examplesRoute, documentRoute, draftRoute]),
     ]),
   ]),
   defaultPreload: false,

@@ -143,8 +143,7 @@ const risks: BlockOf<"table"> = table(
     ["A person in danger is found through what is shared", "", "", "", ""],
     ["People lose trust in a service and stay away", "", "", "", ""],
     ["It is used for something else", "", "", "", ""],
-    ["", "", "", "", ""],
-    ["", "", "", "", ""],
+    ["Others, particular to this partnership", "", "", "", ""],
   ],
 );
 

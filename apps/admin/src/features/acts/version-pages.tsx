@@ -19,6 +19,9 @@ export function VersionPages({ version }: { readonly version: ShownVersion }) {
       <Link to="/agreements/$version/examples" params={params}>
         Examples
       </Link>
+      <Link to="/agreements/$version/document" params={params}>
+        Document
+      </Link>
       {version.can.includes("edit") && (
         <Link to="/agreements/$version/edit" params={params}>
           Edit the draft

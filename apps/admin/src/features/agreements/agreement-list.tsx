@@ -1,11 +1,14 @@
 import { Empty } from "@concordat/ui";
-import { Stack, Text, Title } from "@mantine/core";
+import { Anchor, Stack, Text, Title } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { usePerson } from "../../lib/person.ts";
 import type { AgreementSummary } from "../../lib/words.ts";
 import { AgreementCard } from "./agreement-card.tsx";
 import { WaitingForYou } from "./waiting-for-you.tsx";
 
 /** Every agreement of the partnership: first what waits for the reader, then where each stands. */
 export function AgreementList({ agreements }: { readonly agreements: readonly AgreementSummary[] }) {
+  const person = usePerson();
   return (
     <Stack gap="xl">
       <Stack gap={4}>
@@ -14,6 +17,13 @@ export function AgreementList({ agreements }: { readonly agreements: readonly Ag
           What the agencies have signed is what the portal does. A text is read by anybody, changed only as a new
           version, and runs only between those who have signed it.
         </Text>
+        {person.roles.includes("governanceLead") && (
+          <Text size="sm">
+            <Anchor underline="always" renderRoot={(props) => <Link {...props} to="/agreements/import" />}>
+              Import an agreement
+            </Anchor>
+          </Text>
+        )}
       </Stack>
       <WaitingForYou agreements={agreements} />
       <Stack component="section" aria-labelledby="all-agreements" gap="md">
