@@ -35,9 +35,11 @@ export function TriedExampleCard({ id, title, tried, order = 3 }: Tried) {
 }
 
 function Verdict({ met }: { readonly met: boolean }) {
+  const colour = met ? "teal" : "red";
   return (
     <Badge
-      color={met ? "teal" : "red"}
+      color={colour}
+      c={`light-dark(color-mix(in srgb, var(--mantine-color-${colour}-9), black 40%), var(--mantine-color-${colour}-1))`}
       variant="light"
       size="lg"
       leftSection={met ? <IconCheck size={16} aria-hidden /> : <IconX size={16} aria-hidden />}
