@@ -27,10 +27,10 @@ describe("a condition in words", () => {
     [{ kind: "status", in: ["childInNeed"], withinMonths: 0, by }, "the child’s status is Child in need plan now"],
     [
       { kind: "status", in: ["childInNeed"], withinMonths: 12, by },
-      "the child’s status is Child in need plan, now or within the last 1 year",
+      "the child’s status is Child in need plan, now or within the last year",
     ],
     [{ kind: "status", in: ["childInNeed"], withinMonths: 24, by }, ", now or within the last 2 years"],
-    [{ kind: "status", in: ["childInNeed"], withinMonths: 1, by }, ", now or within the last 1 month"],
+    [{ kind: "status", in: ["childInNeed"], withinMonths: 1, by }, ", now or within the last month"],
     [{ kind: "status", in: ["childInNeed"], withinMonths: 18, by }, ", now or within the last 18 months"],
     [{ kind: "factors", atLeast: 1, across: "person" }, "at least 1 of the thirteen factors is present in the person"],
     [
@@ -39,7 +39,7 @@ describe("a condition in words", () => {
     ],
     [{ kind: "score", field: "da.dashScore", min: 14, by }, " is 14 or over"],
     [{ kind: "score", field: "da.otherScore", max: 9, by }, "the da.otherScore is 9 or under"],
-    [{ ...recent, within: 1, unit: "days" }, "it was observed within the last 1 day"],
+    [{ ...recent, within: 1, unit: "days" }, "it was observed within the last day"],
     [{ ...recent, within: 30, unit: "days" }, "it was observed within the last 30 days"],
     [{ ...recent, within: 36, unit: "months" }, "it was observed within the last 3 years"],
     [{ ...recent, within: 36, unit: "months", of: "recorded" }, "it was recorded within the last 3 years"],
@@ -64,7 +64,7 @@ describe("a condition in words", () => {
     ],
     [
       { kind: "episode", whose: "owner", since: "ended", within: 1, unit: "months" },
-      "the agency whose information it is works the case, or stopped within the last 1 month",
+      "the agency whose information it is works the case, or stopped within the last month",
     ],
     [
       { kind: "namedConsent", scope: "toChosenAuthority", giver: "self", is: ["given"], by },

@@ -91,11 +91,11 @@ export function anyCase(chance: Chance, cast: Cast): WorldCase {
       ...validity(),
     })),
     involvements: agencies.flatMap(({ id }) =>
-      chance.times(chance.one([0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2]), () => ({
+      chance.times(chance.one([0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2]), (index) => ({
         id: chance.uuid(),
         agency: id,
         purposes: chance.atLeastOne(words.purposes, 0.85),
-        ...likely(),
+        ...(index === 0 ? likely() : { from: at - chance.one([0, 20, 46]) * day }),
       })),
     ),
     team: professionals.flatMap((professional) =>

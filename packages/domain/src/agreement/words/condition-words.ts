@@ -20,7 +20,8 @@ function between(min: number | undefined, max: number | undefined): string {
 
 const months = (count: number): string =>
   count % 12 === 0 && count > 0 ? plural(count / 12, "year") : plural(count, "month");
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** `year`, `2 years`: after “the last”. */
+const plural = (count: number, noun: string): string => (count === 1 ? noun : `${count} ${noun}s`);
 
 const stretch = ({ within, unit }: { readonly within: number; readonly unit: "days" | "months" }): string =>
   unit === "days" ? plural(within, "day") : months(within);
