@@ -21,6 +21,7 @@ agreements.activate            401     401     404     404       404     403    
 agreements.advise              401     401     404     404       404     403    403    yes    404     403    404     404
 agreements.answer              401     401     404     404       404     403    yes    403    404     409    404     404
 agreements.approve             401     401     404     404       404     403    yes    404    404     412    404     404
+agreements.begin               401     401     404     404       404     403    yes    403    404     yes    404     400
 agreements.byId                401     401     404     404       404     yes    yes    yes    404     yes    404     404
 agreements.check               401     401     404     404       404     yes    yes    yes    404     yes    404     yes
 agreements.circulate           401     401     404     404       404     403    yes    403    404     412    404     404

@@ -67,6 +67,7 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   "agreements.advise": (_, { versions }) => onText(versions, { opinion: "against", words }),
   "agreements.answer": (_, { versions }) => withWords(versions, { comment: sceneLife.comment }),
   "agreements.approve": (_, { versions }) => onText(versions, {}),
+  "agreements.begin": () => [rightQuestions["agreements.begin"]?.({} as WorldProfessional)],
   "agreements.byId": (_, { versions }) => ids(versions),
   "agreements.check": () => [rightQuestions["agreements.check"]?.({} as WorldProfessional)],
   "agreements.circulate": (_, { versions }) => ids(versions),

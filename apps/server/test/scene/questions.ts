@@ -67,6 +67,12 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
   }),
   "agreements.approve": () => ({ id: sceneVersions.toSign, hash: hashOf(sceneVersions.toSign) }),
   "agreements.byId": () => ({ id: sceneVersions.running }),
+  "agreements.begin": () => ({
+    title: "Made up between two",
+    summary: "To see that an agreement can be begun.",
+    purposes: ["earlyHelp"],
+    agencies: harrowmere.agencies.slice(0, 2).map(({ id }) => id),
+  }),
   "agreements.check": () => ({ agreement: textOf(sceneVersions.draft) }),
   "agreements.circulate": () => ({ id: sceneVersions.ready }),
   "agreements.cite": () => ({
