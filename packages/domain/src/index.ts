@@ -8,6 +8,7 @@ export * from "./agreement/condition.ts";
 export * from "./agreement/expectation.ts";
 export * from "./agreement/findings/finding.ts";
 export * from "./agreement/findings/index.ts";
+export * from "./agreement/first-text.ts";
 export * from "./agreement/glossary.ts";
 export * from "./agreement/lifecycle.ts";
 export * from "./agreement/party-part.ts";

@@ -33,6 +33,10 @@ const words: Readonly<Record<string, string>> = {
   duplicateClause: "Two clauses have the same number.",
   duplicateParty: "One agency is a party twice.",
   duplicateExpectation: "Two examples have the same name.",
+  taken: "There is one of this name already. Look for it in the list, or name yours otherwise.",
+  unknown: "This is none of the partnership’s words. Choose one of the list.",
+  loosens:
+    "This would open what signed agreements keep closed. A lock, a shield or a class can be made stricter, never looser.",
   invalid: "Check this and enter it again.",
 };
 

@@ -1,6 +1,7 @@
 import { NotFoundPage } from "@concordat/ui";
 import { createRouter } from "@tanstack/react-router";
 import { agreementsRoute, homeRoute } from "./agreements.tsx";
+import { beginRoute } from "./begin.tsx";
 import { documentRoute } from "./document.tsx";
 import { draftRoute } from "./draft.tsx";
 import { importRoute } from "./import.tsx";
@@ -9,6 +10,7 @@ import { signInRoute } from "./sign-in.tsx";
 import { signedInRoute } from "./signed-in.tsx";
 import { changesRoute, examplesRoute, matrixRoute, textRoute, versionRoute } from "./version.tsx";
 import { whoSeesRoute } from "./who-sees.tsx";
+import { wordsRoute } from "./words.tsx";
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -16,8 +18,10 @@ export const router = createRouter({
     signedInRoute.addChildren([
       homeRoute,
       agreementsRoute,
+      beginRoute,
       importRoute,
       whoSeesRoute,
+      wordsRoute,
       versionRoute.addChildren([textRoute, matrixRoute, changesRoute, examplesRoute, documentRoute, draftRoute]),
     ]),
   ]),

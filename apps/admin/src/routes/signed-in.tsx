@@ -42,6 +42,7 @@ function Framed({ person, place }: { readonly person: SignedInPerson; readonly p
         <>
           <Link to="/agreements">Agreements</Link>
           <Link to="/who-sees">Who can see it</Link>
+          <Link to="/catalogue">Catalogue</Link>
         </>
       }
       person={person}

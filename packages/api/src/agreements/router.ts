@@ -1,5 +1,6 @@
 import { Agreement, AgreementId, VersionId } from "@concordat/domain";
 import { z } from "zod";
+import { beginAgreement, Beginning } from "./begin-agreement.ts";
 import { foundIn } from "../proof/found.ts";
 import { adminProcedure, asActor, router, signedInProcedure } from "../trpc.ts";
 import { documentProcedures } from "./document-procedures.ts";
@@ -56,6 +57,12 @@ export const agreementsRouter = router({
     .mutation(({ ctx, input }) =>
       asActor(ctx, {}, async (tx) => foundIn(input.agreement, await ctx.shelf.current(tx), tx.at)),
     ),
+
+  /** Begins an agreement that there was none of. */
+  begin: adminProcedure
+    .input(Beginning)
+    .output(Named)
+    .mutation(({ ctx, input }) => beginAgreement(ctx, input)),
 
   /** Begins a new draft with the newest text. */
   revise: adminProcedure

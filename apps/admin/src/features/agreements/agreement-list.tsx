@@ -19,6 +19,10 @@ export function AgreementList({ agreements }: { readonly agreements: readonly Ag
         </Text>
         {person.roles.includes("governanceLead") && (
           <Text size="sm">
+            <Anchor underline="always" renderRoot={(props) => <Link {...props} to="/agreements/begin" />}>
+              Begin an agreement
+            </Anchor>
+            {" · "}
             <Anchor underline="always" renderRoot={(props) => <Link {...props} to="/agreements/import" />}>
               Import an agreement
             </Anchor>

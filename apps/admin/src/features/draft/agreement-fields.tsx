@@ -1,5 +1,6 @@
 import { Fieldset, MultiSelect, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTerms } from "../../lib/options.ts";
+import { AddTerm } from "../words/add-term.tsx";
 import type { DraftAgreement } from "./text/draft-agreement.ts";
 
 export interface Drafted {
@@ -29,14 +30,21 @@ export function AgreementFields({ draft, change }: Drafted) {
           value={draft.summary}
           onChange={(event) => change({ summary: event.currentTarget.value })}
         />
-        <MultiSelect
-          label="Purposes"
-          description="What the information may be used for. Nobody reads under this agreement for another purpose."
-          required
-          data={useTerms("purpose")}
-          value={[...draft.purposes]}
-          onChange={(purposes) => change({ purposes })}
-        />
+        <div>
+          <MultiSelect
+            label="Purposes"
+            description="What the information may be used for. Nobody reads under this agreement for another purpose."
+            required
+            data={useTerms("purpose")}
+            value={[...draft.purposes]}
+            onChange={(purposes) => change({ purposes })}
+          />
+          <AddTerm
+            vocabulary="purpose"
+            noun="purpose"
+            added={(code) => change({ purposes: [...draft.purposes, code] })}
+          />
+        </div>
         <TextInput
           label="Modelled on (optional)"
           maxLength={300}

@@ -13,18 +13,32 @@ const shows = { value: "in full", coarse: "in outline", known: "only that it is 
 export function AgencySight({ agency, clauses }: Told) {
   const { agencies } = useWords();
   const name = agencies.find(({ id }) => id === agency)?.name ?? "";
-  const ordered = clauses.toSorted(
-    (one, other) => Number(one.effect === "withhold") - Number(other.effect === "withhold"),
-  );
+  const [opening, closing] = [
+    clauses.filter(({ effect }) => effect !== "withhold"),
+    clauses.filter(({ effect }) => effect === "withhold"),
+  ];
   return (
     <Paper withBorder p="md" component="section" aria-label={name}>
       <Stack gap="sm">
         <Title order={2} size="h4">
           <PartyMark party={{ agency, name }} />
         </Title>
-        {ordered.map((clause) => (
+        {opening.map((clause) => (
           <SpeakingClause key={`${clause.version} ${clause.clause}`} clause={clause} />
         ))}
+        {closing.length > 0 && (
+          <details>
+            <summary>
+              Even so, {closing.length === 1 ? "one clause withholds it" : `${closing.length} clauses withhold it`} in
+              some situations
+            </summary>
+            <Stack gap="sm" mt="sm">
+              {closing.map((clause) => (
+                <SpeakingClause key={`${clause.version} ${clause.clause}`} clause={clause} />
+              ))}
+            </Stack>
+          </details>
+        )}
       </Stack>
     </Paper>
   );
@@ -57,9 +71,11 @@ function SpeakingClause({ clause }: { readonly clause: Speaking }) {
           </List>
         )
       )}
-      <Text size="sm" c="dimmed">
-        Law: {law.join("; ")}
-      </Text>
+      {clause.effect !== "withhold" && (
+        <Text size="sm" c="dimmed">
+          Law: {law.join("; ")}
+        </Text>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useWords } from "../../../lib/words.ts";
 import type { DraftClause } from "../text/draft-clause.ts";
+import { AddField } from "../../words/add-field.tsx";
 import { FieldOption } from "./field-option.tsx";
 import { prefixesOf } from "./field-prefixes.ts";
 
@@ -73,6 +74,7 @@ function Catalogue({ clause, set, knownFields }: Omit<Picking, "title" | "opened
         </section>
       ))}
       {sections.length === 0 && <Text>No field matches.</Text>}
+      <AddField key={sought} label={found.length === 0 ? looked : ""} added={toggle} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { confidentialityWords } from "@concordat/domain";
 import { Fieldset, MultiSelect, Radio, Select, SimpleGrid, Stack } from "@mantine/core";
 import { optionsFrom } from "../../../lib/options.ts";
 import { useWords } from "../../../lib/words.ts";
+import { AddGateway } from "../../words/add-gateway.tsx";
 import type { DraftBasis } from "../text/draft-clause.ts";
 import { Article6Rows } from "./article-6-rows.tsx";
 import { Article9Rows } from "./article-9-rows.tsx";
@@ -16,13 +17,16 @@ export function LawFields({ basis, change }: Law) {
       <Stack>
         <Regime basis={basis} change={change} />
         <Article6Rows basis={basis} change={change} />
-        <MultiSelect
-          label="Powers and duties"
-          searchable
-          data={gateways.map(({ code, title, what }) => ({ value: code, label: `${title}: ${what}` }))}
-          value={[...basis.gateways]}
-          onChange={(codes) => set({ gateways: codes })}
-        />
+        <div>
+          <MultiSelect
+            label="Powers and duties"
+            searchable
+            data={gateways.map(({ code, title, what }) => ({ value: code, label: `${title}: ${what}` }))}
+            value={[...basis.gateways]}
+            onChange={(codes) => set({ gateways: codes })}
+          />
+          <AddGateway added={(code) => set({ gateways: [...basis.gateways, code] })} />
+        </div>
         <Article9Rows basis={basis} change={change} />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <Select

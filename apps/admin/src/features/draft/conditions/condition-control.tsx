@@ -2,6 +2,7 @@ import { MultiSelect, NumberInput, Select, TextInput } from "@mantine/core";
 import { asNumber } from "../../../lib/as-number.ts";
 import { termsOf } from "../../../lib/options.ts";
 import { useWords } from "../../../lib/words.ts";
+import { AddTerm } from "../../words/add-term.tsx";
 import { AsserterControl } from "./asserter-control.tsx";
 import { classOptions, scoreOptions } from "./catalogue-options.ts";
 import { codeIn, codesIn, type Control, numberIn } from "./control.ts";
@@ -22,11 +23,21 @@ export function ConditionControl({ control, value, change, fields }: Controlling
   const several = { label, value: codesIn(value), onChange: change, required: true, searchable: true };
   switch (control.type) {
     case "codes":
-      return <MultiSelect {...several} data={termsOf(words, control.vocabulary)} />;
+      return (
+        <div>
+          <MultiSelect {...several} data={termsOf(words, control.vocabulary)} />
+          <AddTerm vocabulary={control.vocabulary} noun="term" added={(code) => change([...codesIn(value), code])} />
+        </div>
+      );
     case "classes":
       return <MultiSelect {...several} data={classOptions(words, fields)} />;
     case "code":
-      return <Select {...chosen} required searchable data={termsOf(words, control.vocabulary)} />;
+      return (
+        <div>
+          <Select {...chosen} required searchable data={termsOf(words, control.vocabulary)} />
+          <AddTerm vocabulary={control.vocabulary} noun="term" added={change} />
+        </div>
+      );
     case "scoreField":
       return <Select {...chosen} required data={scoreOptions(words)} />;
     case "choice":

@@ -1,0 +1,125 @@
+import { AgencyId, Code } from "@concordat/domain";
+import { failureOf, FailureNote, problemWords } from "@concordat/ui";
+import { Button, Group, MultiSelect, Stack, Text, Textarea, TextInput, Title } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTerms } from "../../lib/options.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import { useWords } from "../../lib/words.ts";
+import { AddTerm } from "../words/add-term.tsx";
+
+interface Begun {
+  readonly title: string;
+  readonly summary: string;
+  readonly purposes: readonly string[];
+  readonly agencies: readonly string[];
+}
+
+const nothing: Begun = { title: "", summary: "", purposes: [], agencies: [] };
+
+const isComplete = ({ title, summary, purposes, agencies }: Begun): boolean =>
+  title.trim() !== "" && summary.trim() !== "" && purposes.length > 0 && agencies.length > 1;
+
+/** Begins an agreement that there was none of: what it is called, what it is for, and between whom. */
+export function BeginAgreement() {
+  const trpc = useTRPC();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [begun, setBegun] = useState(nothing);
+  const beginning = useMutation(
+    trpc.agreements.begin.mutationOptions({
+      onSuccess: async ({ id }) => {
+        await queries.invalidateQueries(trpc.agreements.pathFilter());
+        await navigate({ to: "/agreements/$version/edit", params: { version: id } });
+      },
+    }),
+  );
+  const begin = () =>
+    beginning.mutate({
+      ...begun,
+      purposes: begun.purposes.map((code) => Code.parse(code)),
+      agencies: begun.agencies.map((id) => AgencyId.parse(id)),
+    });
+  return (
+    <Stack maw={720}>
+      <Title order={1}>Begin an agreement</Title>
+      <Text c="dimmed">
+        You get a draft with the usual terms and one clause, which you then write on. Nobody sees it until you ask the
+        parties what they think.
+      </Text>
+      <BegunFields begun={begun} change={(patch) => setBegun({ ...begun, ...patch })} />
+      {beginning.error !== null && <Failed error={beginning.error} />}
+      <Group>
+        <Button disabled={!isComplete(begun)} loading={beginning.isPending} onClick={begin}>
+          Begin the draft
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Failed({ error }: { readonly error: unknown }) {
+  const { fields } = failureOf(error);
+  if (fields.length === 0) return <FailureNote error={error} />;
+  return fields.map(({ path, problem }) => (
+    <Text key={path} c="var(--mantine-color-error)" role="alert">
+      {problemWords(problem)}
+    </Text>
+  ));
+}
+
+interface Fields {
+  readonly begun: Begun;
+  readonly change: (patch: Partial<Begun>) => void;
+}
+
+function BegunFields({ begun, change }: Fields) {
+  const { agencies } = useWords();
+  const parties = agencies.filter(({ kind }) => kind !== "joint").map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      <TextInput
+        label="Title"
+        required
+        maxLength={160}
+        value={begun.title}
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <Textarea
+        label="What it is for"
+        description="In a few plain sentences: people will read this first."
+        required
+        autosize
+        minRows={3}
+        maxLength={1000}
+        value={begun.summary}
+        onChange={(event) => change({ summary: event.currentTarget.value })}
+      />
+      <div>
+        <MultiSelect
+          label="Purposes"
+          required
+          searchable
+          data={useTerms("purpose")}
+          value={[...begun.purposes]}
+          onChange={(purposes) => change({ purposes })}
+        />
+        <AddTerm
+          vocabulary="purpose"
+          noun="purpose"
+          added={(code) => change({ purposes: [...begun.purposes, code] })}
+        />
+      </div>
+      <MultiSelect
+        label="Between which agencies"
+        description="At least two. You can add others later."
+        required
+        searchable
+        data={parties}
+        value={[...begun.agencies]}
+        onChange={(ids) => change({ agencies: ids })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { AddedType, codeFrom, Code, FieldKey, NewField } from "@concordat/domain";
+import { Button, Checkbox, Select, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { optionsFrom } from "../../lib/options.ts";
+import { useTRPC } from "../../lib/trpc.ts";
+import { useWords } from "../../lib/words.ts";
+import { SaidFields } from "./said-fields.tsx";
+import { useWordAct } from "./use-word-act.ts";
+import { WordModal } from "./word-modal.tsx";
+
+const types: Readonly<Record<AddedType, string>> = {
+  string: "A few words",
+  text: "Free text, named exactly by whatever clause shares it",
+  code: "One of a list of terms",
+  boolean: "Yes or no",
+  integer: "A whole number",
+  date: "A date",
+  partialDate: "A date that may be known in part",
+};
+
+interface Adding {
+  /** What somebody looked for and did not find. */
+  readonly label: string;
+  readonly added: (key: string) => void;
+}
+
+/** Adds a field that the catalogue lacks, there and then. Nothing shows it until a clause names it and is signed. */
+export function AddField({ label, added }: Adding) {
+  const [opened, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} w="fit-content" onClick={open}>
+        {label.trim() ? `Add “${label.trim()}” to the catalogue` : "Add a field to the catalogue"}
+      </Button>
+      {opened && <FieldModal label={label} added={added} close={close} />}
+    </>
+  );
+}
+
+const blank = (label: string, section: string) => ({
+  label,
+  hint: null,
+  section: Code.parse(section),
+  class: "confidential" as const,
+  special: [],
+  lock: { kind: "none" as const, why: "" },
+  shield: false,
+  owners: [],
+  type: "string" as const,
+  vocabulary: null,
+  coarsening: null,
+  many: false,
+});
+
+/** `health` and `Sleep and rest` are `health.sleepAndRest`. */
+const keyOf = (section: string, label: string): string => `${section}.${codeFrom(label) ?? ""}`;
+
+function FieldModal({ label, added, close }: Adding & { readonly close: () => void }) {
+  const trpc = useTRPC();
+  const { catalogue, vocabularies } = useWords();
+  const [field, setField] = useState<Omit<NewField, "key">>(() => blank(label, catalogue.sections[0]?.key ?? ""));
+  const adding = useWordAct(trpc.catalogue.addField.mutationOptions());
+  const key = FieldKey.safeParse(keyOf(field.section, field.label));
+  const parsed = NewField.safeParse({ ...field, key: key.data ?? "" });
+  const confirm = () => {
+    if (!parsed.success) return;
+    adding.mutate(parsed.data, { onSuccess: () => (added(parsed.data.key), close()) });
+  };
+  const change = (patch: Partial<NewField>) => setField({ ...field, ...patch });
+  return (
+    <WordModal
+      title="Add a field to the catalogue"
+      opened
+      close={close}
+      label="Add it"
+      ready={parsed.success}
+      busy={adding.isPending}
+      error={adding.error}
+      confirm={confirm}
+    >
+      <SaidFields field={field} change={change} />
+      <Select
+        label="What is filled in"
+        allowDeselect={false}
+        data={optionsFrom(types)}
+        value={field.type}
+        onChange={(value) => {
+          const type = AddedType.options.find((each) => each === value);
+          if (type) change({ type, vocabulary: null, coarsening: type === "boolean" ? "yesNo" : null });
+        }}
+      />
+      {field.type === "code" && (
+        <Select
+          label="Of which list"
+          required
+          searchable
+          data={Object.entries(vocabularies).map(([value, vocabulary]) => ({ value, label: vocabulary.label }))}
+          value={field.vocabulary}
+          onChange={(value) => change({ vocabulary: Code.safeParse(value).data ?? null })}
+        />
+      )}
+      <Checkbox
+        label="There may be several of one person, side by side"
+        checked={field.many}
+        onChange={(event) => change({ many: event.currentTarget.checked })}
+      />
+      {key.success && (
+        <Text size="sm" c="dimmed">
+          Agreements write it as {key.data}. Its key and what is filled in stay as they are.
+        </Text>
+      )}
+    </WordModal>
+  );
+}

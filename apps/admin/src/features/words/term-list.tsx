@@ -1,0 +1,94 @@
+import { Code, type Term } from "@concordat/domain";
+import { Button, Group, Select, Stack, Table, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useTRPC } from "../../lib/trpc.ts";
+import { useWords } from "../../lib/words.ts";
+import { AddTerm } from "./add-term.tsx";
+import { useWordAct } from "./use-word-act.ts";
+import { WordModal } from "./word-modal.tsx";
+
+/** The terms of one list; each can be called otherwise, and new ones added. */
+export function TermList({ mayChange }: { readonly mayChange: boolean }) {
+  const { vocabularies } = useWords();
+  const [chosen, setChosen] = useState(Object.keys(vocabularies)[0] ?? "");
+  const [relabelled, setRelabelled] = useState<Term | null>(null);
+  const options = Object.entries(vocabularies)
+    .map(([value, { label }]) => ({ value, label }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, "en"));
+  return (
+    <Stack>
+      <Select
+        label="List"
+        searchable
+        allowDeselect={false}
+        maw={420}
+        data={options}
+        value={chosen}
+        onChange={(vocabulary) => vocabulary && setChosen(vocabulary)}
+      />
+      <Table maw={640}>
+        <Table.Tbody>
+          {(vocabularies[chosen]?.terms ?? []).map((term) => (
+            <Table.Tr key={term.code}>
+              <Table.Th scope="row" fw={400}>
+                {term.label}
+              </Table.Th>
+              <Table.Td c="dimmed">{term.code}</Table.Td>
+              <Table.Td ta="end">
+                {mayChange && (
+                  <Button
+                    variant="subtle"
+                    size="compact-sm"
+                    aria-label={`Change ${term.label}`}
+                    onClick={() => setRelabelled(term)}
+                  >
+                    Change
+                  </Button>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Group>{mayChange && <AddTerm vocabulary={chosen} noun="term" added={() => {}} />}</Group>
+      {relabelled && (
+        <RelabelModal key={relabelled.code} vocabulary={chosen} term={relabelled} close={() => setRelabelled(null)} />
+      )}
+    </Stack>
+  );
+}
+
+interface Relabelling {
+  readonly vocabulary: string;
+  readonly term: Term;
+  readonly close: () => void;
+}
+
+function RelabelModal({ vocabulary, term, close }: Relabelling) {
+  const trpc = useTRPC();
+  const [label, setLabel] = useState(term.label);
+  const saving = useWordAct(trpc.catalogue.relabelTerm.mutationOptions());
+  const confirm = () =>
+    saving.mutate({ vocabulary: Code.parse(vocabulary), code: term.code, label }, { onSuccess: close });
+  return (
+    <WordModal
+      title={`Change “${term.label}”`}
+      opened
+      close={close}
+      label="Save"
+      ready={label.trim() !== ""}
+      busy={saving.isPending}
+      error={saving.error}
+      confirm={confirm}
+    >
+      <TextInput
+        label="What it is called"
+        description="Signed texts are read with the new words; what they do does not change."
+        required
+        maxLength={120}
+        value={label}
+        onChange={(event) => setLabel(event.currentTarget.value)}
+      />
+    </WordModal>
+  );
+}

@@ -1,0 +1,64 @@
+import { Empty } from "@concordat/ui";
+import { Table, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { dateOf, timeOf } from "../../lib/dates.ts";
+import { Loaded } from "../../lib/loaded.tsx";
+import { useTRPC } from "../../lib/trpc.ts";
+
+const nouns: Readonly<Record<string, string>> = {
+  field: "field",
+  section: "section",
+  term: "term",
+  gateway: "power or duty",
+};
+
+/** What changed of the words: when, by whom, what was said before and what is said now. */
+export function WordHistory() {
+  const trpc = useTRPC();
+  const history = useQuery(trpc.catalogue.history.queryOptions({}));
+  return (
+    <Loaded query={history} what="the history">
+      {(changes) =>
+        changes.length === 0 ? (
+          <Empty title="Nothing has been changed yet">The words are as the partnership began with them.</Empty>
+        ) : (
+          <Table.ScrollContainer minWidth={640}>
+            <Table>
+              <Table.Thead>
+                <Table.Tr>
+                  <Table.Th>When</Table.Th>
+                  <Table.Th>Who</Table.Th>
+                  <Table.Th>What</Table.Th>
+                  <Table.Th>Before, and now</Table.Th>
+                </Table.Tr>
+              </Table.Thead>
+              <Table.Tbody>
+                {changes.map(({ id, at, by, noun, key, before, after }) => (
+                  <Table.Tr key={id}>
+                    <Table.Td>
+                      {dateOf(at)}, {timeOf(at)}
+                    </Table.Td>
+                    <Table.Td>{by}</Table.Td>
+                    <Table.Td>
+                      {before === null ? "New" : "Changed"} {nouns[noun] ?? noun}: {key}
+                    </Table.Td>
+                    <Table.Td>
+                      {before !== null && (
+                        <Text size="xs" ff="monospace" td="line-through">
+                          {before}
+                        </Text>
+                      )}
+                      <Text size="xs" ff="monospace">
+                        {after}
+                      </Text>
+                    </Table.Td>
+                  </Table.Tr>
+                ))}
+              </Table.Tbody>
+            </Table>
+          </Table.ScrollContainer>
+        )
+      }
+    </Loaded>
+  );
+}

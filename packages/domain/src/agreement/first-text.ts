@@ -1,0 +1,93 @@
+import { Code, FieldKey } from "../code.ts";
+import { type Day, monthsBefore } from "../time/day.ts";
+import { Agreement, type Party } from "./agreement.ts";
+
+/** What somebody says who begins an agreement. */
+export interface Beginning {
+  readonly title: string;
+  readonly kind: string;
+  readonly summary: string;
+  readonly purposes: readonly string[];
+  readonly parties: readonly Party[];
+  readonly today: Day;
+  readonly knownFields: readonly string[];
+}
+
+/** Whom to ring: what nearly every agreement lets its parties see of each other. */
+const whomToRing = ["involvement.agencyAndTeam", "involvement.leadPractitioner", "involvement.practitionerContact"];
+
+/** The letters by which clauses are numbered: those that its words begin with. */
+function lettersOf(title: string): string {
+  const initials = title
+    .normalize("NFD")
+    .split(/[^A-Za-z]+/)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("")
+    .slice(0, 4);
+  return initials.length >= 2 ? initials : "CL";
+}
+
+/**
+ * The first draft of an agreement: its parties, terms that are usual in this field, and one clause to begin with. It
+ * shares nothing but whom to ring, until somebody writes more; its law is still to be named, and the findings say so.
+ */
+export function firstText({ title, kind, summary, purposes, parties, today, knownFields }: Beginning): Agreement {
+  const known = knownFields.map((key) => FieldKey.parse(key));
+  const fields = known.filter((key) => whomToRing.includes(key));
+  return Agreement.parse({
+    title,
+    kind,
+    summary,
+    purposes,
+    parties,
+    effectiveFrom: today,
+    reviewBy: monthsBefore(today, -12),
+    onLapse: { then: "continue", days: 28 },
+    commonTerms: {
+      retention: "Each agency keeps its own record by its own schedule.",
+      breachHours: 24,
+      noticeDays: 28,
+      onwardSharing: "Only as a clause of this agreement says, or when the agency whose information it is agrees.",
+      rights:
+        "Each agency answers for its own information. Whoever is asked first passes the request on within two days.",
+      security: "Through this portal only. Every look is recorded, and nothing is copied elsewhere.",
+    },
+    knownFields: known,
+    clauses: [
+      {
+        effect: "share",
+        id: `${lettersOf(title)}1`,
+        title: "Who works with them, and whom to ring",
+        show: "value",
+        from: { who: "anyParty" },
+        to: { who: "anyParty", roles: [], caseRoles: [], certificates: [] },
+        fields: fields.length > 0 ? fields : known.slice(0, 1),
+        marker: "named",
+        purposes: [],
+        when: [],
+        basis: {
+          regime: "ukGdpr",
+          article6: [{ point: "e" }],
+          gateways: [],
+          article9: [],
+          confidentiality: "overridingPublicInterest",
+        },
+        obligations: [],
+        despiteShield: false,
+        reachesUninvolved: false,
+      },
+    ],
+  });
+}
+
+/** A code from words that people wrote: `Sleep and rest` is `sleepAndRest`. Null where no letter or figure is left. */
+export function codeFrom(words: string): Code | null {
+  const [first = "", ...rest] = words
+    .normalize("NFD")
+    .replaceAll(/\p{Mark}/gu, "")
+    .split(/[^A-Za-z0-9]+/)
+    .filter((word) => word !== "");
+  const whole = first.toLowerCase() + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  const parsed = Code.safeParse(whole.slice(0, 32));
+  return parsed.success ? parsed.data : null;
+}
