@@ -1,5 +1,5 @@
 import { FailureNote } from "@concordat/ui";
-import { Button, Group, Stack, Textarea, VisuallyHidden } from "@mantine/core";
+import { Button, Group, Stack, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -19,9 +19,14 @@ export function WordsForm(saying: Saying) {
   const [open, setOpen] = useState(false);
   if (open) return <OpenForm {...saying} close={() => setOpen(false)} />;
   return (
-    <Button size="compact-sm" variant="default" className="said-button no-print" onClick={() => setOpen(true)}>
+    <Button
+      size="compact-sm"
+      variant="default"
+      className="said-button no-print"
+      aria-label={`${saying.button}: ${saying.label}`}
+      onClick={() => setOpen(true)}
+    >
       {saying.button}
-      <VisuallyHidden>: {saying.label}</VisuallyHidden>
     </Button>
   );
 }
