@@ -57,28 +57,58 @@ function anyClause(chance: Chance, parties: readonly Agency[], index: number): u
     : { ...clause, ...grant };
 }
 
-/** A clause that asks one thing and little else, so that what is seen turns on it. */
-function clauseOnOneCondition(chance: Chance, index: number): unknown {
-  const kind = chance.one(conditionKinds);
-  const withholds = kind !== "atMost" && kind !== "factors" && chance.happens(0.15);
-  const effect = withholds ? "withhold" : chance.one(["share", "share", "share", "share", "ask", "mustShare"]);
-  const clause = {
+const uncounted = conditionKinds.filter((kind) => kind !== "atMost" && kind !== "factors");
+
+const plainTerms = (index: number) => ({
+  id: `GA${index + 1}`,
+  title: "A generated clause",
+  from: { who: "anyParty" },
+  to: { who: "anyParty", roles: [], caseRoles: [], certificates: [] },
+  marker: "named",
+  purposes: [],
+  basis,
+  obligations: [],
+});
+
+/** A clause that shares and asks one thing, or little else, so that what is seen turns on it. */
+const plainGrant = (chance: Chance, index: number): unknown => {
+  const effect = chance.one(["share", "share", "share", "share", "ask", "mustShare"]);
+  return {
+    ...plainTerms(index),
     effect,
-    id: `GA${index + 1}`,
-    title: "A generated clause",
-    from: { who: "anyParty" },
-    to: { who: "anyParty", roles: [], caseRoles: [], certificates: [] },
     fields: chance.atLeastOne(words.selectors, 0.5),
-    marker: "named",
-    purposes: [],
-    when: [conditionOf(chance, kind), ...(chance.happens(0.2) ? [anyCondition(chance)] : [])],
-    basis,
-    obligations: [],
+    when: [anyCondition(chance), ...(chance.happens(0.2) ? [anyCondition(chance)] : [])],
+    despiteShield: chance.happens(0.3),
+    reachesUninvolved: chance.happens(0.5),
+    ...(effect === "share" ? { show: chance.one(["value", "coarse", "known"]) } : {}),
   };
-  const grant = { despiteShield: chance.happens(0.3), reachesUninvolved: chance.happens(0.5) };
-  if (effect === "withhold") return clause;
-  return { ...clause, ...grant, ...(effect === "share" ? { show: chance.one(["value", "coarse", "known"]) } : {}) };
-}
+};
+
+/** Everything is shared, and then each clause withholds a little of it on one condition. */
+const plainRestraint = (chance: Chance, index: number): unknown =>
+  index === 0
+    ? {
+        ...plainTerms(index),
+        effect: "share",
+        show: "value",
+        fields: ["*"],
+        when: [],
+        despiteShield: false,
+        reachesUninvolved: true,
+      }
+    : {
+        ...plainTerms(index),
+        effect: "withhold",
+        fields: chance.atLeastOne(words.fieldKeys, 0.1),
+        when: [conditionOf(chance, chance.one(uncounted))],
+      };
+
+/** How the clauses of one agreement are made: of any shape, or plain ones that grant, or that restrain. */
+const makerOf = (chance: Chance, { plain, parties }: { plain: boolean; parties: readonly Agency[] }) => {
+  if (!plain) return (index: number) => anyClause(chance, parties, index);
+  const make = chance.happens(0.4) ? plainRestraint : plainGrant;
+  return (index: number) => make(chance, index);
+};
 
 interface Made {
   readonly agencies: readonly Agency[];
@@ -114,8 +144,6 @@ export function anyAgreement(chance: Chance, { agencies, starts, plain }: Made):
       security: "As the portal keeps it.",
     },
     knownFields: chance.happens(0.8) ? words.fieldKeys : words.fieldKeys.filter((key) => !key.startsWith("education.")),
-    clauses: chance.times(chance.whole(3, 10), (index) =>
-      plain ? clauseOnOneCondition(chance, index) : anyClause(chance, parties, index),
-    ),
+    clauses: chance.times(chance.whole(3, 10), makerOf(chance, { plain, parties })),
   });
 }

@@ -91,7 +91,7 @@ export function anyCase(chance: Chance, cast: Cast): WorldCase {
       ...validity(),
     })),
     involvements: agencies.flatMap(({ id }) =>
-      chance.times(chance.one([0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2]), (index) => ({
+      chance.times(chance.one([0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2]), (index) => ({
         id: chance.uuid(),
         agency: id,
         purposes: chance.atLeastOne(words.purposes, 0.85),
