@@ -76,7 +76,7 @@ const plainGrant = (chance: Chance, index: number): unknown => {
   return {
     ...plainTerms(index),
     effect,
-    fields: chance.atLeastOne(words.selectors, 0.5),
+    fields: chance.atLeastOne(words.selectors, 0.15),
     when: [anyCondition(chance), ...(chance.happens(0.2) ? [anyCondition(chance)] : [])],
     despiteShield: chance.happens(0.3),
     reachesUninvolved: chance.happens(0.5),
@@ -117,7 +117,7 @@ interface Made {
   readonly plain: boolean;
 }
 
-/** An agreement of three to ten clauses, between some of the agencies. */
+/** An agreement of three to ten clauses, or up to fourteen plain ones, between some of the agencies. */
 export function anyAgreement(chance: Chance, { agencies, starts, plain }: Made): Agreement {
   const parties = agencies.filter((_, index) => index < 2 || chance.happens(0.85));
   return Agreement.parse({
@@ -144,6 +144,6 @@ export function anyAgreement(chance: Chance, { agencies, starts, plain }: Made):
       security: "As the portal keeps it.",
     },
     knownFields: chance.happens(0.8) ? words.fieldKeys : words.fieldKeys.filter((key) => !key.startsWith("education.")),
-    clauses: chance.times(chance.whole(3, 10), makerOf(chance, { plain, parties })),
+    clauses: chance.times(plain ? chance.whole(8, 14) : chance.whole(3, 10), makerOf(chance, { plain, parties })),
   });
 }
