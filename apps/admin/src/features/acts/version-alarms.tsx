@@ -4,6 +4,7 @@ import { dateOf } from "../../lib/dates.ts";
 import { usePerson } from "../../lib/person.ts";
 import { reviewWords } from "../../lib/version-state.tsx";
 import type { ShownVersion } from "../../lib/words.ts";
+import "./version-alarms.css";
 
 /** What everybody who opens this version has to know first. */
 export function VersionAlarms({ version: { summary, life } }: { readonly version: ShownVersion }) {
@@ -12,7 +13,7 @@ export function VersionAlarms({ version: { summary, life } }: { readonly version
   const proposal = life.steps.find(({ id }) => id === life.proposal);
   const { state, review, alarmDays } = summary;
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" className="version-alarms no-print">
       {alarmDays !== null && (
         <Alert color="red" variant="filled" icon={<IconAlertTriangle aria-hidden />} title={reviewWords(summary)}>
           It still runs, so that live work is not blinded. When the days are over nothing is shared under it. Write and

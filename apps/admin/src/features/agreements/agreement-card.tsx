@@ -3,14 +3,14 @@ import type { AgreementSummary, VersionSummary } from "../../lib/words.ts";
 import { VersionHistory } from "./version-history.tsx";
 import { VersionStanding } from "./version-standing.tsx";
 
-const unfinished = ({ state }: VersionSummary): boolean => state === "draft" || state === "circulated";
+const begun: ReadonlySet<VersionSummary["state"]> = new Set(["inForce", "suspended", "lapsed"]);
+const coming: ReadonlySet<VersionSummary["state"]> = new Set(["draft", "consultation", "circulated", "waiting"]);
 
-/** The version that runs, or else the newest; beside it one that is on its way. */
+/** The version that runs or ran last, or else the newest; beside it one that is on its way. */
 function shownVersions(versions: readonly VersionSummary[]): VersionSummary[] {
-  const running = versions.find(({ state }) => state === "inForce");
-  const coming = versions.find(unfinished);
-  const shown = [running, coming].filter((version) => version !== undefined);
-  return shown.length > 0 ? shown : versions.slice(0, 1);
+  const shown = [begun, coming].map((states) => versions.find(({ state }) => states.has(state)));
+  const found = shown.filter((version) => version !== undefined);
+  return found.length > 0 ? found : versions.slice(0, 1);
 }
 
 /** One agreement: where it stands, what is on its way, and everything that it has been. */

@@ -1,4 +1,5 @@
-import { Group, Stack, Text } from "@mantine/core";
+import { Alert, Group, Stack, Text } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { reviewWords, standing, StateBadge } from "../../lib/version-state.tsx";
 import { VersionLink } from "../../lib/version-link.tsx";
 import type { VersionSummary } from "../../lib/words.ts";
@@ -15,12 +16,27 @@ export function VersionStanding({ version }: { readonly version: VersionSummary 
         <Text>
           <VersionLink id={version.id}>Version {version.number}</VersionLink>. {standing(version)}
         </Text>
-        {version.state === "inForce" && (
-          <Text size="sm" c="dimmed">
-            {reviewWords(version)}.
-          </Text>
-        )}
+        {version.state === "inForce" && <Reviewed version={version} />}
       </Stack>
     </Group>
+  );
+}
+
+/** When its review is due: quietly while that is far off, loudly when it is overdue. */
+function Reviewed({ version }: { readonly version: VersionSummary }) {
+  if (version.alarmDays === null)
+    return (
+      <Text size="sm" c="dimmed">
+        {reviewWords(version)}.
+      </Text>
+    );
+  return (
+    <Alert
+      color="red"
+      variant="filled"
+      p="xs"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={`${reviewWords(version)}.`}
+    />
   );
 }

@@ -39,7 +39,7 @@ function Compared({ compared: { with: other, changes } }: { readonly compared: C
         Compared with {against}.{" "}
         {changes.length === 0
           ? "Nobody sees anything differently."
-          : `${counted(gaining)} more than before, and ${counted(losing)} less.`}
+          : `${counted(gaining)} more than before; ${counted(losing).toLowerCase()} less.`}
       </Text>
       {[...byAgency].map(([agency, own]) => (
         <AgencyChanges key={agency} agency={agency} changes={own} />

@@ -23,7 +23,7 @@ export function Advice({ version }: { readonly version: ShownVersion }) {
   const { life, can } = version;
   if (life.advice.length === 0 && !can.includes("advise")) return null;
   return (
-    <section aria-labelledby="advice">
+    <section aria-labelledby="advice" className="no-print">
       <Title order={2} id="advice" className="text-heading">
         Advice
       </Title>

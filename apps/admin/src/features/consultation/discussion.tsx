@@ -20,7 +20,7 @@ export function Discussion({ version, clause }: Discussed) {
   if (comments.length === 0 && !mayComment) return null;
   const about = clause === null ? "the whole text" : `clause ${clause}`;
   return (
-    <section aria-label={`Comments on ${about}`} className="said">
+    <section aria-label={`Comments on ${about}`} className="said no-print">
       <Stack gap="sm">
         {comments.map((comment) => (
           <Comment key={comment.id} version={version} comment={comment} />

@@ -16,11 +16,11 @@ export function StepHistory({ version: { life } }: { readonly version: ShownVers
   const { agencies } = useWords();
   if (life.steps.length === 0) return null;
   return (
-    <section aria-labelledby="steps">
+    <section aria-labelledby="steps" className="no-print">
       <Title order={2} id="steps" className="text-heading">
         Suspended, resumed, left
       </Title>
-      <ul className="text-rows">
+      <ul className="said-steps">
         {life.steps.toReversed().map((step) => (
           <li key={step.id}>
             <Text fw={600}>

@@ -2,13 +2,14 @@ import { placed, type TableBlock } from "./papers.ts";
 
 /** A table of a paper. Where there is little room each row is a card, and each cell says its column. */
 export function PaperTable({ caption, columns, rows }: TableBlock) {
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
   return (
     <table className="paper-table">
       <caption>{caption}</caption>
       <thead>
         <tr>
           {columns.map(({ title, share }) => (
-            <th key={title} scope="col" style={{ width: `${share}em` }}>
+            <th key={title} scope="col" style={{ width: `${(100 * share) / whole}%` }}>
               {title}
             </th>
           ))}

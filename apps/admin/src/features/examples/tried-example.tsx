@@ -80,8 +80,7 @@ function Deciding({ tried: { clauses } }: { readonly tried: TriedExample }) {
         ))}
         {idle.map(({ clause, does: what, lacks }) => (
           <List.Item key={clause}>
-            <strong>{clause}</strong> would apply if it were otherwise that {lacks.join("; and that ")}. Then it{" "}
-            {does[what]}.
+            <strong>{clause}</strong> does not apply, which {does[what]}: {lacks.join("; and ")}.
           </List.Item>
         ))}
       </List>

@@ -58,7 +58,6 @@ export function ImportAgreement() {
             setFile(chosen);
             importing.reset();
           }}
-          clearable
         />
         {importing.error && <Refused error={importing.error} text={text} />}
         <Button type="submit" disabled={!file} loading={importing.isPending} style={{ alignSelf: "start" }}>

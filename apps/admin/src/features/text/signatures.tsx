@@ -21,9 +21,11 @@ export function Signatures({ version }: { readonly version: ShownVersion }) {
         {agreement.parties.map((party) => (
           <li key={party.agency}>
             <PartyMark party={party} />
-            <Approved approval={life.approvals.find(({ agencyId }) => agencyId === party.agency)} />
-            <Signed signature={signatures.find(({ agencyId }) => agencyId === party.agency)} />
-            <Stands party={life.parties.find(({ agencyId }) => agencyId === party.agency)} />
+            <div>
+              <Approved approval={life.approvals.find(({ agencyId }) => agencyId === party.agency)} />
+              <Signed signature={signatures.find(({ agencyId }) => agencyId === party.agency)} />
+              <Stands party={life.parties.find(({ agencyId }) => agencyId === party.agency)} />
+            </div>
           </li>
         ))}
       </ul>

@@ -11,8 +11,9 @@ const or = (glossary: Glossary, vocabulary: string, codes: readonly string[]): s
 const quoted = (glossary: Glossary, vocabulary: string, code: string): string =>
   `“${or(glossary, vocabulary, [code])}”`;
 
-/** `4 to 20`, `18 or over`, `under 18`. */
+/** `15`, `4 to 20`, `18 or over`, `17 or under`. */
 function between(min: number | undefined, max: number | undefined): string {
+  if (min !== undefined && min === max) return String(min);
   if (min !== undefined && max !== undefined) return `${min} to ${max}`;
   if (min !== undefined) return `${min} or over`;
   return max === undefined ? "known" : `${max} or under`;
