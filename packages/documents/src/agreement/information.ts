@@ -1,6 +1,5 @@
 import {
   type Agreement,
-  type Clause,
   type Field,
   fieldsOf,
   type Glossary,
@@ -19,14 +18,19 @@ export const sensitivityWords: Record<Sensitivity, string> = {
   criminal: "Criminal offence data (Article 10)",
 };
 
+/** Worked out once for each clause of a text: a long agreement asks again for every party. */
+const reached = new WeakMap<RunningClause, readonly Field[]>();
+
+function fieldsOfClause(clause: RunningClause, { agreement, glossary }: Source): readonly Field[] {
+  const known = reached.get(clause) ?? fieldsOf(clause, agreement, glossary.catalogue);
+  reached.set(clause, known);
+  return known;
+}
+
 /** The fields that any of these clauses reaches, in the order of the catalogue. */
-export function fieldsReached(clauses: readonly Clause[], { agreement, glossary }: Source): Field[] {
-  const keys = new Set(
-    clauses
-      .filter(isRunning)
-      .flatMap((clause) => fieldsOf(clause, agreement, glossary.catalogue).map(({ key }) => key)),
-  );
-  return glossary.catalogue.fields.filter(({ key }) => keys.has(key));
+export function fieldsReached(clauses: readonly RunningClause[], source: Source): Field[] {
+  const keys = new Set(clauses.flatMap((clause) => fieldsOfClause(clause, source).map(({ key }) => key)));
+  return source.glossary.catalogue.fields.filter(({ key }) => keys.has(key));
 }
 
 /** What the sections are called in which these fields stand. */
@@ -53,9 +57,15 @@ export function peopleOf({ when }: RunningClause, glossary: Glossary): string {
   return roles.length > 0 ? list(labels(glossary, "subjectRole", roles), "and") : "The people of a case";
 }
 
+const runs = new WeakMap<Agreement, readonly RunningClause[]>();
+
 /** The clauses that run inside a case, as they concern the parties there are. */
-export const running = ({ clauses, parties }: Agreement): RunningClause[] =>
-  clauses.filter(isRunning).map((clause) => amongParties(clause, parties));
+export function running(agreement: Agreement): readonly RunningClause[] {
+  const known =
+    runs.get(agreement) ?? agreement.clauses.filter(isRunning).map((clause) => amongParties(clause, agreement.parties));
+  runs.set(agreement, known);
+  return known;
+}
 
 /** A clause as it concerns the parties there are: a point of Article 6 that is for kinds of agency names those who signed. */
 function amongParties<Each extends RunningClause>(clause: Each, parties: Agreement["parties"]): Each {

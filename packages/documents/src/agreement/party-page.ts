@@ -85,10 +85,8 @@ function signing(party: Party, source: Source): Block[] {
   const signature = source.signatures.find(({ agency }) => agency === party.agency);
   if (!signature) return [head, blanks(`Name and signature (${party.signatoryRole})`, "Date")];
   const { name, jobTitle, at, hash } = signature;
-  return [
-    head,
-    plain(`${name}, ${jobTitle} (${party.signatoryRole}), on ${instantInWords(at, source)}. Text signed: ${hash}`),
-  ];
+  const office = jobTitle === party.signatoryRole ? "" : ` (${party.signatoryRole})`;
+  return [head, plain(`${name}, ${jobTitle}${office}, on ${instantInWords(at, source)}. Text signed: ${hash}`)];
 }
 
 function terms({ agreement, number, glossary }: Source): Block {

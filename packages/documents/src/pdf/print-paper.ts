@@ -1,4 +1,3 @@
-import { setImmediate as giveWay } from "node:timers/promises";
 import PdfKit from "pdfkit";
 import type { Paper, Part } from "../paper/paper.ts";
 import { face, setting, type Weight } from "./letters.ts";
@@ -98,7 +97,7 @@ async function bytesOf(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
 
 /**
  * A paper as a tagged PDF (PDF/UA) with its letters in it. The same paper at the same instant gives the same bytes.
- * Gives way to other work after each part, since a long agreement has hundreds of pages.
+ * Gives way to other work between rows, since a long agreement has hundreds of pages.
  */
 export async function printPaper(paper: Paper, at: number): Promise<Uint8Array> {
   const pdf = blankPdf(paper, at);
@@ -107,8 +106,7 @@ export async function printPaper(paper: Paper, at: number): Promise<Uint8Array> 
   const sheets = new Sheets(pdf);
   for (const part of paper.parts) {
     sheets.begin(part.title, { wide: part.layout === "wide", newPage: part.layout !== "flow" });
-    sheets.place(fitted(part, printed));
-    await giveWay();
+    await sheets.place(fitted(part, printed));
   }
   sheets.end();
   number(pdf, paper.foot, printed.ruler);

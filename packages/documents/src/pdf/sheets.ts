@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from "node:timers/promises";
 import { colours, type Setting } from "./letters.ts";
 import { type Group, linesIn, type Row } from "./rows.ts";
 
@@ -14,6 +15,8 @@ const inOnePiece = 0.4;
 
 /** Said of each heading of a column. `scope` is known to pdfkit, not yet to its types. */
 const columnHead = { lang: "en-GB", scope: "Column" } as const;
+
+const rowsAtOnce = 50;
 
 interface Fragment {
   readonly from: number;
@@ -47,8 +50,10 @@ export class Sheets {
     this.#pdf.outline.addItem(title);
   }
 
-  place(rows: readonly Row[]): void {
+  /** Gives way to other work now and then: a long agreement has thousands of rows. */
+  async place(rows: readonly Row[]): Promise<void> {
     for (const [index, row] of rows.entries()) {
+      if (index % rowsAtOnce === 0) await giveWay();
       const next = rows[index + 1];
       const held = row.holdsNext && next ? next.above + Math.min(3, linesIn(next)) * next.lineHeight : 0;
       this.#set(row, held);
