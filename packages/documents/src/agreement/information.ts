@@ -34,7 +34,7 @@ export function fieldsReached(clauses: readonly RunningClause[], source: Source)
 }
 
 /** What the sections are called in which these fields stand. */
-export function sectionLabels(fields: readonly Field[], { catalogue }: Glossary): string[] {
+function sectionLabels(fields: readonly Field[], { catalogue }: Glossary): string[] {
   const keys = new Set<string>(fields.map(({ section }) => section));
   return catalogue.sections.filter(({ key }) => keys.has(key)).map(({ label }) => label);
 }

@@ -6,7 +6,7 @@ const numberOf = (character: string): string =>
   `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
 
 /** A text as paper can hold it: what cannot be seen is printed by its number, so that nobody signs what they were not shown. */
-export const legible = (text: string): string => text.replaceAll(blank, " ").replaceAll(unseen, numberOf).trim();
+const legible = (text: string): string => text.replaceAll(blank, " ").replaceAll(unseen, numberOf).trim();
 
 /** The same for every text inside a document, whatever its shape. */
 export function legibleThroughout<Content>(content: Content): Content;

@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const { resolve } = createRequire(import.meta.url);
-const fileOf = (file: string): string => resolve(`@expo-google-fonts/source-sans-3/${file}.ttf`);
+const require = createRequire(import.meta.url);
 
 /** Source Sans 3 (SIL Open Font License): Latin with every accent, Greek and Cyrillic. The letters used go into the file. */
 const files = {
-  regular: fileOf("400Regular/SourceSans3_400Regular"),
-  strong: fileOf("600SemiBold/SourceSans3_600SemiBold"),
+  regular: require.resolve("@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf"),
+  strong: require.resolve("@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf"),
 } as const;
 export type Weight = keyof typeof files;
 
