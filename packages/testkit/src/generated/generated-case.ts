@@ -238,7 +238,7 @@ function anyEntries(
         daysAfter(today, -366),
         daysAfter(today, 1),
       ]),
-      recordedAt: at - (50 - index) * day,
+      recordedAt: at - (46 - Math.floor(index / 4)) * day + index * 70 * 60_000,
       supersedes: corrects,
       tags: chance.some(words.tags, 0.3),
       handling: chance.one([null, null, ...words.markings]),
