@@ -119,14 +119,30 @@ export const amendGateway = (ctx: ActorContext, gateway: NewGateway): Promise<vo
 
 const longestHistory = 200;
 
+/** What stands where in something that was said: `lock.kind` is `exact`. */
+function partsOf(said: unknown, path = ""): [part: string, says: string][] {
+  if (typeof said !== "object" || said === null) return [[path, String(said)]];
+  return Object.entries(said).flatMap(([key, value]) => partsOf(value, path ? `${path}.${key}` : key));
+}
+
+/** What was said of each part before, and is said now, where the two differ. */
+function differences(before: unknown, after: unknown): { part: string; before: string | null; after: string | null }[] {
+  const [was, is] = [new Map(before === null ? [] : partsOf(before)), new Map(partsOf(after))];
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((part) => was.get(part) !== is.get(part))
+    .map((part) => ({ part, before: was.get(part) ?? null, after: is.get(part) ?? null }));
+}
+
 /** What changed of the partnership's words, newest first. */
 export const wordHistory = (ctx: ActorContext) =>
   asActor(ctx, {}, async (tx) =>
-    (await listWordChanges(tx, longestHistory)).map(({ at, name, ...rest }) => ({
-      ...rest,
+    (await listWordChanges(tx, longestHistory)).map(({ id, at, name, noun, key, before, after }) => ({
+      id,
       at: at.toISOString(),
       by: name ?? "",
-      before: rest.before === null ? null : JSON.stringify(rest.before),
-      after: JSON.stringify(rest.after),
+      noun,
+      key,
+      isNew: before === null,
+      parts: differences(before, after),
     })),
   );

@@ -52,8 +52,8 @@ const WordChange = z.strictObject({
   by: z.string(),
   noun: z.string(),
   key: z.string(),
-  before: z.string().nullable(),
-  after: z.string(),
+  isNew: z.boolean(),
+  parts: z.array(z.strictObject({ part: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
 });
 const Done = z.strictObject({ done: z.literal(true) });
 const done = { done: true } as const;

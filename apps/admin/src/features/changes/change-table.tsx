@@ -18,7 +18,7 @@ export function ChangeTable({
 }) {
   const words = useWords();
   return (
-    <Table.ScrollContainer minWidth={620}>
+    <Table.ScrollContainer minWidth={620} type="native" tabIndex={0}>
       <Table captionSide="top" verticalSpacing="xs">
         <Table.Caption ta="start">{caption}</Table.Caption>
         <Table.Thead>

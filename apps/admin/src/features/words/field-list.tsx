@@ -57,7 +57,7 @@ interface Section {
 
 function SectionFields({ label, fields, amend }: Section) {
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <Table.ScrollContainer minWidth={480} type="native" tabIndex={0}>
       <Table captionSide="top">
         <Table.Caption ta="start">
           <Title order={2} size="h5" component="span">

@@ -9,7 +9,7 @@ export function GatewayList({ mayChange }: { readonly mayChange: boolean }) {
   return (
     <Stack>
       <div>{mayChange && <AddGateway added={() => {}} />}</div>
-      <Table.ScrollContainer minWidth={520}>
+      <Table.ScrollContainer minWidth={520} type="native" tabIndex={0}>
         <Table>
           <Table.Thead>
             <Table.Tr>

@@ -55,6 +55,7 @@ export function SaidFields<Field extends FieldAmendment>({ field, change }: Said
       <Select
         label="Section"
         required
+        searchable
         allowDeselect={false}
         data={catalogue.sections.map(({ key, label }) => ({ value: key, label }))}
         value={field.section}

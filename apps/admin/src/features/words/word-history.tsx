@@ -22,7 +22,7 @@ export function WordHistory() {
         changes.length === 0 ? (
           <Empty title="Nothing has been changed yet">The words are as the partnership began with them.</Empty>
         ) : (
-          <Table.ScrollContainer minWidth={640}>
+          <Table.ScrollContainer minWidth={640} type="native" tabIndex={0}>
             <Table>
               <Table.Thead>
                 <Table.Tr>
@@ -33,24 +33,21 @@ export function WordHistory() {
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {changes.map(({ id, at, by, noun, key, before, after }) => (
+                {changes.map(({ id, at, by, noun, key, isNew, parts }) => (
                   <Table.Tr key={id}>
                     <Table.Td>
                       {dateOf(at)}, {timeOf(at)}
                     </Table.Td>
                     <Table.Td>{by}</Table.Td>
                     <Table.Td>
-                      {before === null ? "New" : "Changed"} {nouns[noun] ?? noun}: {key}
+                      {isNew ? "New" : "Changed"} {nouns[noun] ?? noun}: {key}
                     </Table.Td>
                     <Table.Td>
-                      {before !== null && (
-                        <Text size="xs" ff="monospace" td="line-through">
-                          {before}
+                      {parts.map(({ part, before, after }) => (
+                        <Text key={part} size="sm">
+                          {part}: {before !== null && <del>{before}</del>} {after ?? "nothing any more"}
                         </Text>
-                      )}
-                      <Text size="xs" ff="monospace">
-                        {after}
-                      </Text>
+                      ))}
                     </Table.Td>
                   </Table.Tr>
                 ))}
