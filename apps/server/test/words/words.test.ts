@@ -133,7 +133,7 @@ describe("the partnership’s words", () => {
     const changeOf = (name: string) => history.find(({ key }: { key: string }) => key === name);
     expect(changeOf("health.sleep")).toMatchObject({ by: "Alice Thornbury", isNew: true });
     const [label, ...others] = changeOf("purpose/earlyHelp").parts;
-    expect(label).toMatchObject({ part: "definition.label", after: "Family help" });
+    expect(label).toMatchObject({ part: "label", after: "Family help" });
     expect(others).toEqual([]);
   });
 });

@@ -125,9 +125,13 @@ function partsOf(said: unknown, path = ""): [part: string, says: string][] {
   return Object.entries(said).flatMap(([key, value]) => partsOf(value, path ? `${path}.${key}` : key));
 }
 
+/** What is said, without what the database keeps beside it for itself. */
+const sayingOf = (row: unknown): unknown =>
+  typeof row === "object" && row !== null && "definition" in row ? row.definition : row;
+
 /** What was said of each part before, and is said now, where the two differ. */
 function differences(before: unknown, after: unknown): { part: string; before: string | null; after: string | null }[] {
-  const [was, is] = [new Map(before === null ? [] : partsOf(before)), new Map(partsOf(after))];
+  const [was, is] = [new Map(before === null ? [] : partsOf(sayingOf(before))), new Map(partsOf(sayingOf(after)))];
   return [...new Set([...was.keys(), ...is.keys()])]
     .filter((part) => was.get(part) !== is.get(part))
     .map((part) => ({ part, before: was.get(part) ?? null, after: is.get(part) ?? null }));

@@ -1,7 +1,7 @@
 import { Empty } from "@concordat/ui";
 import { Table, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { dateOf, timeOf } from "../../lib/dates.ts";
+import { timeOf } from "../../lib/dates.ts";
 import { Loaded } from "../../lib/loaded.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
 
@@ -10,6 +10,23 @@ const nouns: Readonly<Record<string, string>> = {
   section: "section",
   term: "term",
   gateway: "power or duty",
+};
+
+const partNames: Readonly<Record<string, string>> = {
+  label: "Name",
+  title: "Name",
+  hint: "Hint",
+  section: "Section",
+  class: "Sensitivity",
+  "lock.kind": "Lock",
+  "lock.why": "Why it is locked",
+  owners: "Whose information",
+  type: "What is filled in",
+  vocabulary: "List",
+  kind: "It is a",
+  what: "What it allows or demands",
+  code: "Written as",
+  key: "Written as",
 };
 
 /** What changed of the words: when, by whom, what was said before and what is said now. */
@@ -35,9 +52,7 @@ export function WordHistory() {
               <Table.Tbody>
                 {changes.map(({ id, at, by, noun, key, isNew, parts }) => (
                   <Table.Tr key={id}>
-                    <Table.Td>
-                      {dateOf(at)}, {timeOf(at)}
-                    </Table.Td>
+                    <Table.Td>{timeOf(at)}</Table.Td>
                     <Table.Td>{by}</Table.Td>
                     <Table.Td>
                       {isNew ? "New" : "Changed"} {nouns[noun] ?? noun}: {key}
@@ -45,7 +60,8 @@ export function WordHistory() {
                     <Table.Td>
                       {parts.map(({ part, before, after }) => (
                         <Text key={part} size="sm">
-                          {part}: {before !== null && <del>{before}</del>} {after ?? "nothing any more"}
+                          {partNames[part] ?? part}: {before !== null && <del>{before}</del>}{" "}
+                          {after ?? "nothing any more"}
                         </Text>
                       ))}
                     </Table.Td>
