@@ -7,7 +7,7 @@ import { useState } from "react";
 import { useTerms } from "../../lib/options.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
-import { AddTerm } from "../words/add-term.tsx";
+import { AddTerm } from "../../lib/adding/add-term.tsx";
 
 interface Begun {
   readonly title: string;

@@ -1,6 +1,6 @@
 import { Fieldset, MultiSelect, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTerms } from "../../lib/options.ts";
-import { AddTerm } from "../words/add-term.tsx";
+import { AddTerm } from "../../lib/adding/add-term.tsx";
 import type { DraftAgreement } from "./text/draft-agreement.ts";
 
 export interface Drafted {

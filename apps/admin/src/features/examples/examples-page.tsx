@@ -1,8 +1,8 @@
 import { FailureNote, Waiting } from "@concordat/ui";
 import { Stack, Text, Title } from "@mantine/core";
 import type { ShownVersion } from "../../lib/words.ts";
-import { TriedExampleCard } from "./tried-example.tsx";
-import { useTried } from "./use-tried.ts";
+import { TriedExampleCard } from "../../lib/examples/tried-example.tsx";
+import { useTried } from "../../lib/examples/use-tried.ts";
 
 /** The examples that belong to a text, each tried: those that do not come out first. */
 export function ExamplesPage({ version: { agreement, can } }: { readonly version: ShownVersion }) {

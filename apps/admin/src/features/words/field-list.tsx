@@ -4,10 +4,10 @@ import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
-import { AddField } from "./add-field.tsx";
-import { SaidFields } from "./said-fields.tsx";
-import { useWordAct } from "./use-word-act.ts";
-import { WordModal } from "./word-modal.tsx";
+import { AddField } from "../../lib/adding/add-field.tsx";
+import { SaidFields } from "../../lib/adding/said-fields.tsx";
+import { useWordAct } from "../../lib/adding/use-word-act.ts";
+import { WordModal } from "../../lib/adding/word-modal.tsx";
 
 const sensitivities = { standard: "Standard", confidential: "Confidential", special: "Special", criminal: "Criminal" };
 

@@ -1,6 +1,6 @@
 import { Stack, Table } from "@mantine/core";
 import { useWords } from "../../lib/words.ts";
-import { AddGateway } from "./add-gateway.tsx";
+import { AddGateway } from "../../lib/adding/add-gateway.tsx";
 
 /** The register of powers and duties that clauses rest on. */
 export function GatewayList({ mayChange }: { readonly mayChange: boolean }) {

@@ -3,9 +3,9 @@ import { Button, Group, Select, Stack, Table, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
-import { AddTerm } from "./add-term.tsx";
-import { useWordAct } from "./use-word-act.ts";
-import { WordModal } from "./word-modal.tsx";
+import { AddTerm } from "../../lib/adding/add-term.tsx";
+import { useWordAct } from "../../lib/adding/use-word-act.ts";
+import { WordModal } from "../../lib/adding/word-modal.tsx";
 
 /** The terms of one list; each can be called otherwise, and new ones added. */
 export function TermList({ mayChange }: { readonly mayChange: boolean }) {

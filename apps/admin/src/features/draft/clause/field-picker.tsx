@@ -3,7 +3,7 @@ import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useWords } from "../../../lib/words.ts";
 import type { DraftClause } from "../text/draft-clause.ts";
-import { AddField } from "../../words/add-field.tsx";
+import { AddField } from "../../../lib/adding/add-field.tsx";
 import { FieldOption } from "./field-option.tsx";
 import { prefixesOf } from "./field-prefixes.ts";
 

@@ -2,7 +2,7 @@ import { confidentialityWords } from "@concordat/domain";
 import { Fieldset, MultiSelect, Radio, Select, SimpleGrid, Stack } from "@mantine/core";
 import { optionsFrom } from "../../../lib/options.ts";
 import { useWords } from "../../../lib/words.ts";
-import { AddGateway } from "../../words/add-gateway.tsx";
+import { AddGateway } from "../../../lib/adding/add-gateway.tsx";
 import type { DraftBasis } from "../text/draft-clause.ts";
 import { Article6Rows } from "./article-6-rows.tsx";
 import { Article9Rows } from "./article-9-rows.tsx";

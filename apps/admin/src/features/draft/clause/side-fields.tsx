@@ -1,6 +1,6 @@
 import { Fieldset, MultiSelect, Select, SimpleGrid, Stack } from "@mantine/core";
 import { useTerms } from "../../../lib/options.ts";
-import { AddTerm } from "../../words/add-term.tsx";
+import { AddTerm } from "../../../lib/adding/add-term.tsx";
 import type { DraftParty } from "../text/draft-agreement.ts";
 import type { DraftSide } from "../text/draft-clause.ts";
 import type { ClauseChange } from "./clause-change.ts";

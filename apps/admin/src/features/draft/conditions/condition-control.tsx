@@ -2,7 +2,7 @@ import { MultiSelect, NumberInput, Select, TextInput } from "@mantine/core";
 import { asNumber } from "../../../lib/as-number.ts";
 import { termsOf } from "../../../lib/options.ts";
 import { useWords } from "../../../lib/words.ts";
-import { AddTerm } from "../../words/add-term.tsx";
+import { AddTerm } from "../../../lib/adding/add-term.tsx";
 import { AsserterControl } from "./asserter-control.tsx";
 import { classOptions, scoreOptions } from "./catalogue-options.ts";
 import { codeIn, codesIn, type Control, numberIn } from "./control.ts";

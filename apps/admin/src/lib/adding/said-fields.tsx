@@ -1,7 +1,7 @@
 import { Code, type FieldAmendment, Sensitivity, SpecialCategory } from "@concordat/domain";
 import { Checkbox, Fieldset, MultiSelect, Select, Stack, Textarea, TextInput } from "@mantine/core";
-import { optionsFrom, useTerms } from "../../lib/options.ts";
-import { useWords } from "../../lib/words.ts";
+import { optionsFrom, useTerms } from "../options.ts";
+import { useWords } from "../words.ts";
 
 const sensitivities = {
   standard: "Standard",

@@ -1,7 +1,7 @@
 import { Badge, Group, List, Paper, Stack, Text, Title, type TitleOrder } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
-import { levelWords } from "../../lib/level-words.ts";
-import type { TriedExample } from "../../lib/words.ts";
+import { levelWords } from "../level-words.ts";
+import type { TriedExample } from "../words.ts";
 
 interface Tried {
   readonly id: string;

@@ -2,8 +2,8 @@ import { Code, codeFrom } from "@concordat/domain";
 import { Anchor, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
-import { useTRPC } from "../../lib/trpc.ts";
-import { useWords } from "../../lib/words.ts";
+import { useTRPC } from "../trpc.ts";
+import { useWords } from "../words.ts";
 import { useWordAct } from "./use-word-act.ts";
 import { WordModal } from "./word-modal.tsx";
 

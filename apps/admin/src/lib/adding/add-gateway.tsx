@@ -2,7 +2,7 @@ import { codeFrom } from "@concordat/domain";
 import { Anchor, Radio, Textarea, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
-import { useTRPC } from "../../lib/trpc.ts";
+import { useTRPC } from "../trpc.ts";
 import { useWordAct } from "./use-word-act.ts";
 import { WordModal } from "./word-modal.tsx";
 

@@ -1,7 +1,7 @@
 import type { Agreement } from "@concordat/domain";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { client } from "../../lib/trpc.ts";
+import { client } from "../trpc.ts";
 
 const pause = 500;
 
