@@ -45,19 +45,27 @@ export function ConditionControl({ control, value, change, fields }: Controlling
     case "choices":
       return <MultiSelect {...several} data={[...control.options]} />;
     case "date":
-      return (
-        <TextInput
-          label={label}
-          type="date"
-          value={codeIn(value) ?? ""}
-          onChange={(event) => change(event.currentTarget.value || undefined)}
-        />
-      );
+      return <DateControl label={label} value={value} change={change} />;
     case "number":
       return <NumberControl control={control} value={value} change={change} />;
     case "asserter":
       return <AsserterControl label={label} value={value} change={change} />;
   }
+}
+
+interface DateIs extends Pick<Controlling, "value" | "change"> {
+  readonly label: string;
+}
+
+function DateControl({ label, value, change }: DateIs) {
+  return (
+    <TextInput
+      label={label}
+      type="date"
+      value={codeIn(value) ?? ""}
+      onChange={(event) => change(event.currentTarget.value || undefined)}
+    />
+  );
 }
 
 interface NumberIs extends Pick<Controlling, "value" | "change"> {
