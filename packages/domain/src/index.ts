@@ -14,6 +14,7 @@ export * from "./agreement/lifecycle.ts";
 export * from "./agreement/party-part.ts";
 export * from "./agreement/phase.ts";
 export * from "./agreement/selection.ts";
+export * from "./agreement/state.ts";
 export * from "./agreement/steps.ts";
 export * from "./agreement/words/basis-words.ts";
 export * from "./agreement/words/clause-words.ts";

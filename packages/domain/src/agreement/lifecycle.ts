@@ -2,14 +2,6 @@ import { z } from "zod";
 import type { VersionPhase } from "./phase.ts";
 
 /**
- * The states of a version, as they are kept. `draft` is written; `consultation` is read, commented and advised on by its
- * parties; `circulated` is approved and signed by one party after another; `inForce` runs between those who have
- * signed; the last two no longer run and stay readable for ever.
- */
-export const VersionState = z.enum(["draft", "consultation", "circulated", "inForce", "superseded", "ended"]);
-export type VersionState = z.infer<typeof VersionState>;
-
-/**
  * What people do to a version. `suspend`, `resume` and `leave` are for one's own agency; what is proposed is for the
  * whole partnership, and another person confirms it.
  */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Day, daysBetween, monthsBefore } from "../time/day.ts";
 import type { Agreement } from "./agreement.ts";
-import type { VersionState } from "./lifecycle.ts";
+import type { VersionState } from "./state.ts";
 
 /** Where a version stands at an instant: its state as it is kept, read with its dates. Nothing has to run at midnight. */
 export const VersionPhase = z.enum([

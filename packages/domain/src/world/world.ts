@@ -1,6 +1,6 @@
 import type { Agreement } from "../agreement/agreement.ts";
 import type { Glossary } from "../agreement/glossary.ts";
-import type { VersionState } from "../agreement/lifecycle.ts";
+import type { VersionState } from "../agreement/state.ts";
 import type { Value } from "../catalogue/value.ts";
 import type { FieldKey } from "../code.ts";
 import type { Show } from "../decision/level.ts";
