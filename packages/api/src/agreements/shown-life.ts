@@ -35,7 +35,7 @@ export type Confirming = z.infer<typeof Confirming>;
 /** Who said what in answer, and when. */
 const Reply = z.strictObject({ words: z.string(), name: z.string(), at: Instant });
 
-export const ShownComment = z.strictObject({
+const ShownComment = z.strictObject({
   id: Uuid,
   agencyId: AgencyId,
   name: z.string(),
@@ -47,7 +47,7 @@ export const ShownComment = z.strictObject({
   answer: Reply.nullable(),
 });
 
-export const ShownAdvice = z.strictObject({
+const ShownAdvice = z.strictObject({
   id: Uuid,
   agencyId: AgencyId,
   name: z.string(),
@@ -65,11 +65,11 @@ export const ShownAdvice = z.strictObject({
 const ShownApproval = z.strictObject({ agencyId: AgencyId, name: z.string(), jobTitle: z.string(), at: Instant });
 
 /** Where a party stands under a version. `until`: when its part ends, where that is known. */
-export const PartyStanding = z.enum(["invited", "approved", "signed", "takesPart", "suspended", "leaving", "left"]);
+const PartyStanding = z.enum(["invited", "approved", "signed", "takesPart", "suspended", "leaving", "left"]);
 export type PartyStanding = z.infer<typeof PartyStanding>;
 const ShownParty = z.strictObject({ agencyId: AgencyId, stands: PartyStanding, until: Instant.nullable() });
 
-export const ShownStep = z.strictObject({
+const ShownStep = z.strictObject({
   id: Uuid,
   agencyId: AgencyId.nullable(),
   act: StepAct,
