@@ -3,12 +3,12 @@ import type { Clue } from "./clue.ts";
 
 const vocabularyOf = { purpose: "purpose", roles: "role", caseRoles: "caseRole", certificates: "certificate" } as const;
 
-function readerWords(
-  kind: keyof typeof vocabularyOf,
-  codes: readonly string[],
-  holds: boolean,
-  words: Glossary,
-): string {
+interface AboutReader {
+  readonly kind: keyof typeof vocabularyOf;
+  readonly codes: readonly string[];
+}
+
+function readerWords({ kind, codes }: AboutReader, holds: boolean, words: Glossary): string {
   const named = labels(words, vocabularyOf[kind], codes);
   const either = list(named, "or");
   switch (kind) {
@@ -38,6 +38,6 @@ export function clueWords({ about, holds, orUnknown }: Clue, glossary: Glossary)
     case "newest":
       return holds ? `it is among the newest ${about.records}` : `it is older than the newest ${about.records}`;
     default:
-      return readerWords(about.kind, about.codes, holds, glossary);
+      return readerWords(about, holds, glossary);
   }
 }

@@ -17,7 +17,9 @@ export interface Clue {
 /** The conditions of permits by what they come down to. */
 export type Meanings = ReadonlyMap<string, Pick<Clue, "about" | "orUnknown">>;
 
-const keyOf = (demand: Demand): string => JSON.stringify(Object.entries(demand).toSorted());
+/** A demand as text: two that demand the same are one. */
+export const textOf = (demand: Demand): string =>
+  JSON.stringify(Object.entries(demand).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 
 export const meaningsOf = (permits: readonly Permit[]): Meanings =>
   new Map(
@@ -25,14 +27,21 @@ export const meaningsOf = (permits: readonly Permit[]): Meanings =>
       asks.map(({ name, condition }) => {
         const orUnknown = action === "withhold";
         const demand = (orUnknown ? possibly : certainly)(name, testOf(condition));
-        return [keyOf(demand), { about: { kind: "condition" as const, condition }, orUnknown }];
+        return [textOf(demand), { about: { kind: "condition" as const, condition }, orUnknown }];
       }),
     ),
   );
 
-/** What a demand that holds, or does not, says to people. */
-export function clueOf(name: string, demand: Demand, holds: boolean, meanings: Meanings): Clue[] {
-  const meaning = meanings.get(keyOf(demand));
+/** A demand on a matter that holds, or does not. */
+interface Told {
+  readonly name: string;
+  readonly demand: Demand;
+  readonly holds: boolean;
+}
+
+/** What it says to people. */
+export function clueOf({ name, demand, holds }: Told, meanings: Meanings): Clue[] {
+  const meaning = meanings.get(textOf(demand));
   if (meaning) return [{ ...meaning, holds }];
   const codes = demand[name]?.$in ?? demand[name]?.$all ?? [];
   switch (name) {

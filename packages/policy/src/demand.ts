@@ -7,8 +7,14 @@ export type Demand = Readonly<Record<string, Constraint>>;
 /** What can be answered about a matter: by name, as the engine is answered. */
 export type Answers = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
 
+/** One code, or several. */
+const codesIn = (answer: Answers[string] | undefined): readonly string[] => {
+  if (typeof answer === "string") return [answer];
+  return typeof answer === "object" && answer !== null ? answer : [];
+};
+
 function holds(answer: Answers[string] | undefined, { $in, $all, $eq, $gte, $lte }: Constraint): boolean {
-  const codes = typeof answer === "string" ? [answer] : Array.isArray(answer) ? answer : [];
+  const codes = codesIn(answer);
   const number = typeof answer === "number" ? answer : Number.NaN;
   return (
     ($in === undefined || codes.some((code) => $in.includes(code))) &&
@@ -29,8 +35,8 @@ function matterOf(name: string, questions: Questions): string {
   return questions.has(name) || !questions.has(bare) ? name : bare;
 }
 
-/** What is the same for every situation that a comparison looks at. */
-const settled = "owner";
+/** What every permit demands of whose entry it is: settled before anything else is asked. */
+export const settled = "owner";
 /** The place of an entry among those that meet a permit: the newest is the first. */
 export const place = "place";
 

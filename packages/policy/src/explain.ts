@@ -47,7 +47,7 @@ export function explain(asking: Asking, row: Row): Explanation {
       if (!permit.fields.some((field) => field === row.field)) return [];
       if (!permit.conditions["owner"]?.$in?.some((each) => each === owner)) return [];
       const lacks = [...demandsOf(permit, questions)].flatMap(([matter, demand]) =>
-        meets(answers, demand) ? [] : clueOf(matter, demand, false, meanings),
+        meets(answers, demand) ? [] : clueOf({ name: matter, demand, holds: false }, meanings),
       );
       const { version, clause, action, show } = permit;
       return [{ version, clause, does: action, owner, show, applies: lacks.length === 0, lacks }];

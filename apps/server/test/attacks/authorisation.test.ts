@@ -2,7 +2,8 @@ import { idNamed, showcaseEntry } from "@concordat/worlds";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Reply, signedIn, type TestServer, testServer, type Visitor } from "../harness.ts";
-import { elsewhere, person, sceneAt, sceneCases, sceneDatabase } from "../scene/scene.ts";
+import { elsewhere, person, sceneAt, sceneCases } from "../scene/scene.ts";
+import { sceneDatabase } from "../scene/scene-database.ts";
 import { ownEntries, press, rightQuestions } from "../scene/questions.ts";
 
 let running: TestServer;

@@ -1,7 +1,8 @@
 import { idNamed } from "@concordat/worlds";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { signedIn, type TestServer, testServer, type Visitor } from "../harness.ts";
-import { person, sceneAt, sceneCases, sceneDatabase } from "../scene/scene.ts";
+import { person, sceneAt, sceneCases } from "../scene/scene.ts";
+import { sceneDatabase } from "../scene/scene-database.ts";
 import { press } from "../scene/questions.ts";
 
 let running: TestServer;

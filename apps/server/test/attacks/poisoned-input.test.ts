@@ -1,7 +1,8 @@
 import type { FieldKey } from "@concordat/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signedIn, type TestServer, testServer, type Visitor } from "../harness.ts";
-import { person, sceneAt, sceneCases, sceneDatabase, sceneVersions } from "../scene/scene.ts";
+import { person, sceneAt, sceneCases, sceneVersions } from "../scene/scene.ts";
+import { sceneDatabase } from "../scene/scene-database.ts";
 import { press, textOf } from "../scene/questions.ts";
 
 let running: TestServer;

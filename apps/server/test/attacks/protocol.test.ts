@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { password, signedIn, type TestServer, testServer, Visitor } from "../harness.ts";
-import { person, sceneAt, sceneCases, sceneDatabase } from "../scene/scene.ts";
+import { person, sceneAt, sceneCases } from "../scene/scene.ts";
+import { sceneDatabase } from "../scene/scene-database.ts";
 import { press } from "../scene/questions.ts";
 
 let running: TestServer;

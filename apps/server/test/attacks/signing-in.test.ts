@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { password, signedIn, type TestServer, testServer, Visitor } from "../harness.ts";
-import { person, sceneAt, sceneDatabase } from "../scene/scene.ts";
+import { person, sceneAt } from "../scene/scene.ts";
+import { sceneDatabase } from "../scene/scene-database.ts";
 
 let running: TestServer;
 let sql: postgres.Sql;

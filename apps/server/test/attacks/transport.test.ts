@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signedIn, type TestServer, testServer, Visitor } from "../harness.ts";
-import { person, sceneAt, sceneDatabase } from "../scene/scene.ts";
+import { person, sceneAt } from "../scene/scene.ts";
+import { sceneDatabase } from "../scene/scene-database.ts";
 import { knock, plainRequest, statusIn } from "./knock.ts";
 
 let running: TestServer;

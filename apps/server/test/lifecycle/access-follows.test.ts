@@ -5,7 +5,8 @@ import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { password, signedIn, type TestServer, testServer } from "../harness.ts";
 import { textOf } from "../scene/questions.ts";
-import { harrowmere, person, sceneAt, sceneCases, sceneDatabase, sceneVersions } from "../scene/scene.ts";
+import { harrowmere, person, sceneAt, sceneCases, sceneVersions } from "../scene/scene.ts";
+import { sceneDatabase } from "../scene/scene-database.ts";
 
 let now = sceneAt;
 let running: TestServer;

@@ -2,7 +2,8 @@ import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { password, signedIn, type TestServer, testServer, type Visitor } from "../harness.ts";
 import { hashOf } from "../scene/questions.ts";
-import { person, sceneAt, sceneDatabase, sceneVersions } from "../scene/scene.ts";
+import { person, sceneAt, sceneVersions } from "../scene/scene.ts";
+import { sceneDatabase } from "../scene/scene-database.ts";
 import { acts } from "./acts.ts";
 
 const { toSign } = sceneVersions;

@@ -2,7 +2,8 @@ import { canonicalText } from "@concordat/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signedIn, type TestServer, testServer, type Visitor } from "../harness.ts";
 import { hashOf, textOf } from "../scene/questions.ts";
-import { elsewhere, person, sceneAt, sceneDatabase, sceneVersions } from "../scene/scene.ts";
+import { elsewhere, person, sceneAt, sceneVersions } from "../scene/scene.ts";
+import { sceneDatabase } from "../scene/scene-database.ts";
 
 let running: TestServer;
 let lead: Visitor;

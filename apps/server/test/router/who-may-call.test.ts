@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type App, type TestServer, testServer, Visitor } from "../harness.ts";
 import { isStream, procedures } from "../scene/procedures.ts";
 import { rightQuestions } from "../scene/questions.ts";
-import { person, sceneAt, sceneDatabase } from "../scene/scene.ts";
+import { person, sceneAt } from "../scene/scene.ts";
+import { sceneDatabase } from "../scene/scene-database.ts";
 
 /**
  * Who may call what, through which door. `yes`: answered. Else the refusal: 401 nobody is signed in, or sign-in is

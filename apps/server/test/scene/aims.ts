@@ -95,13 +95,13 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   "agreements.sign": (_, { versions }) => onText(versions, { password }),
   "agreements.suspend": (_, { versions }) => withWords(versions),
   "agreements.withdraw": (_, { versions }) => ids(versions),
-  "cases.list": (_, { words }) => [
+  "cases.list": (_, { words: known }) => [
     {},
     { sort: "name" },
     { caseType: sceneCases.others.caseType },
     { stage: sceneCases.restricted.stage },
     { cursor: { openedOn: sceneCases.colleagues.openedOn, caseId: sceneCases.colleagues.id } },
-    ...words.map((search) => ({ search })),
+    ...known.map((search) => ({ search })),
   ],
   "cases.picture": (_, { cases }) => [
     ...cases.map((caseId) => ({ caseId })),

@@ -13,11 +13,8 @@ import {
   type WorldProfessional,
   type WorldVersion,
 } from "@concordat/domain";
-import { WorldLoader } from "@concordat/db";
-import { type FreshDatabase, freshDatabase, generatedWorld } from "@concordat/testkit";
+import { generatedWorld } from "@concordat/testkit";
 import { demonstrationPartnership, idNamed, showcase } from "@concordat/worlds";
-import postgres from "postgres";
-import { openAccounts } from "../harness.ts";
 
 /** The instant at which the scene is looked at: a Friday at noon. */
 export const sceneAt = Date.parse("2026-11-20T12:00:00Z");
@@ -42,7 +39,7 @@ const robin: WorldProfessional = {
   roles: ["practitioner", "governanceLead"],
 };
 
-const housing = professional("Gavin Pickles").agency;
+export const housing = professional("Gavin Pickles").agency;
 const involves = ({ involvements }: WorldCase, agency: AgencyId) => involvements.some((each) => each.agency === agency);
 const isAnother = ({ id }: WorldCase) => id !== showcase.caseId;
 const isRestricted = ({ barriers }: WorldCase) => barriers.some(({ kind }) => kind === "restriction");
@@ -207,54 +204,3 @@ export const sceneLife = {
   suspension: idNamed("scene/suspension"),
   proposal: idNamed("scene/proposal"),
 };
-
-async function seedLife(adminUrl: string): Promise<void> {
-  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
-  const at = new Date(sceneAt - day).toISOString();
-  const of = harrowmere.partnership.id;
-  const { discussed, suspended, proposed } = sceneVersions;
-  const by = (name: string) => sql`${person(name).agency}::uuid, ${person(name).id}::uuid`;
-  const text = sql`(select hash from agreement_versions where id = ${discussed})`;
-  await sql`insert into agreement_comments (id, partnership_id, version_id, agency_id, professional_id, hash, words, at)
-    values (${sceneLife.comment}, ${of}, ${discussed}, ${by("Peter Hollis")}, ${text}, 'Too wide for us.', ${at})`;
-  await sql`insert into agreement_advice (id, partnership_id, version_id, agency_id, professional_id, office, opinion, hash, words, at)
-    values (${sceneLife.advice}, ${of}, ${discussed}, ${by("Alan Merrick")}, 'caldicottGuardian', 'against', ${text}, 'Not without consent.', ${at})`;
-  const step = (id: string, version: string, name: string, agency: string | null) => sql`
-    insert into agreement_steps (id, partnership_id, version_id, agency_id, number, act, professional_id, words, at, effective_at)
-    values (${id}, ${of}, ${version}, ${agency}, 1, 'suspend', ${person(name).id}, 'A breach is looked into.', ${at}, ${agency ? at : null})`;
-  await step(sceneLife.suspension, suspended, "Helen Marchetti", housing);
-  await sql`update party_periods set valid_until = ${at} where version_id = ${suspended} and agency_id = ${housing}`;
-  await step(sceneLife.proposal, proposed, "Alice Thornbury", null);
-  await sql.end();
-}
-
-let governed: Promise<FreshDatabase> | undefined;
-
-/** Both partnerships with their people, agreements and accounts, and no case: made once, then copied. */
-const governedDatabase = (): Promise<FreshDatabase> =>
-  (governed ??= (async () => {
-    const database = await freshDatabase();
-    const loader = new WorldLoader(database.adminUrl);
-    for (const world of [harrowmere, elsewhere]) {
-      await loader.governance(world);
-      await openAccounts(database.adminUrl, world);
-    }
-    await loader.close();
-    await seedLife(database.adminUrl);
-    return database;
-  })());
-
-export interface Caseload {
-  readonly here?: readonly WorldCase[];
-  readonly there?: readonly WorldCase[];
-}
-
-/** A database of a test's own with both partnerships and these cases: all of the scene’s, unless others are given. */
-export async function sceneDatabase({ here = harrowmere.cases, there = elsewhere.cases }: Caseload = {}) {
-  const database = await freshDatabase(await governedDatabase());
-  const loader = new WorldLoader(database.adminUrl);
-  await loader.cases(harrowmere, here);
-  await loader.cases(elsewhere, there);
-  await loader.close();
-  return database;
-}

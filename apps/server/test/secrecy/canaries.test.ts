@@ -3,7 +3,8 @@ import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type App, password, signedIn, type TestServer, testServer } from "../harness.ts";
 import { type Answered, askEverything } from "../scene/script.ts";
-import { person, sceneAt, sceneDatabase } from "../scene/scene.ts";
+import { person, sceneAt } from "../scene/scene.ts";
+import { sceneDatabase } from "../scene/scene-database.ts";
 import { canaryCases, everyCanary, forbiddenTo, machinery } from "./canary-world.ts";
 
 /** A policy that has never heard of an agreement: everything is open to everybody, and may be seen in full. */

@@ -10,7 +10,8 @@ import {
 } from "@concordat/domain";
 import { type PlainDecision, plainDecisions } from "@concordat/testkit";
 import { idNamed, showcaseEntry } from "@concordat/worlds";
-import { type Caseload, elsewhere, harrowmere, person, sceneAt, sceneCases } from "../scene/scene.ts";
+import { elsewhere, harrowmere, person, sceneAt, sceneCases } from "../scene/scene.ts";
+import { type Caseload } from "../scene/scene-database.ts";
 
 /** A second world that differs in one thing, and the people who may not tell. */
 export interface Difference {

@@ -3,7 +3,8 @@ import { type App, signedIn, testServer } from "../harness.ts";
 import { askedOf } from "../scene/aims.ts";
 import { procedures } from "../scene/procedures.ts";
 import { type Answered, askEverything } from "../scene/script.ts";
-import { type Caseload, person, sceneAt, sceneDatabase } from "../scene/scene.ts";
+import { person, sceneAt } from "../scene/scene.ts";
+import { type Caseload, sceneDatabase } from "../scene/scene-database.ts";
 import { differences, isHiddenFrom } from "./differences.ts";
 
 /**

@@ -1,7 +1,8 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestServer, testServer, Visitor } from "../harness.ts";
-import { person, sceneAt, sceneDatabase } from "../scene/scene.ts";
+import { person, sceneAt } from "../scene/scene.ts";
+import { sceneDatabase } from "../scene/scene-database.ts";
 
 let running: TestServer;
 let lead: Visitor;

@@ -140,8 +140,7 @@ function differences(before: unknown, after: unknown): { part: string; before: s
 /** What changed of the partnership's words, newest first. */
 export const wordHistory = (ctx: ActorContext) =>
   asActor(ctx, {}, async (tx) =>
-    (await listWordChanges(tx, longestHistory)).map(({ id, at, name, noun, key, before, after }) => ({
-      id,
+    (await listWordChanges(tx, longestHistory)).map(({ at, name, noun, key, before, after }) => ({
       at: at.toISOString(),
       by: name ?? "",
       noun,

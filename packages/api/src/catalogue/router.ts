@@ -47,7 +47,6 @@ const Words = z.strictObject({
 });
 
 const WordChange = z.strictObject({
-  id: z.string(),
   at: z.string(),
   by: z.string(),
   noun: z.string(),

@@ -59,7 +59,7 @@ function shownChanges(changes: readonly Change[], { glossary }: Governance): Sho
       after: after.level,
       when: when.map((clue) => clueWords(clue, glossary)),
     }));
-  const alike = Map.groupBy(written, ({ fields: _, ...rest }) => JSON.stringify(rest));
+  const alike = Map.groupBy(written, (change) => JSON.stringify({ ...change, fields: [] }));
   return [...alike.values()].flatMap((same) => {
     const [first] = same;
     return first ? [{ ...first, fields: [...new Set(same.flatMap(({ fields }) => fields))] }] : [];

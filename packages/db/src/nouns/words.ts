@@ -73,7 +73,6 @@ export const saveGateway = async ({ orm }: Transaction, { code, ...said }: NewGa
 export const listWordChanges = ({ orm }: Transaction, limit: number) =>
   orm
     .select({
-      id: wordChanges.id,
       at: wordChanges.at,
       name: professionals.name,
       noun: wordChanges.noun,
@@ -83,5 +82,5 @@ export const listWordChanges = ({ orm }: Transaction, limit: number) =>
     })
     .from(wordChanges)
     .leftJoin(professionals, eq(professionals.id, wordChanges.professionalId))
-    .orderBy(desc(wordChanges.at), desc(wordChanges.id))
+    .orderBy(desc(wordChanges.at), wordChanges.noun, wordChanges.name)
     .limit(limit);

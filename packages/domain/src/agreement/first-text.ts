@@ -14,7 +14,11 @@ export interface Beginning {
 }
 
 /** Whom to ring: what nearly every agreement lets its parties see of each other. */
-const whomToRing = ["involvement.agencyAndTeam", "involvement.leadPractitioner", "involvement.practitionerContact"];
+const whomToRing: ReadonlySet<string> = new Set([
+  "involvement.agencyAndTeam",
+  "involvement.leadPractitioner",
+  "involvement.practitionerContact",
+]);
 
 /** The letters by which clauses are numbered: those that its words begin with. */
 function lettersOf(title: string): string {
@@ -27,56 +31,55 @@ function lettersOf(title: string): string {
   return initials.length >= 2 ? initials : "CL";
 }
 
+/** Terms that are usual in this field, to be written on. */
+const usualTerms = {
+  retention: "Each agency keeps its own record by its own schedule.",
+  breachHours: 24,
+  noticeDays: 28,
+  onwardSharing: "Only as a clause of this agreement says, or when the agency whose information it is agrees.",
+  rights: "Each agency answers for its own information. Whoever is asked first passes the request on within two days.",
+  security: "Through this portal only. Every look is recorded, and nothing is copied elsewhere.",
+};
+
+/** Whom to ring, among all parties. Its law is still to be named, and the findings say so. */
+const firstClause = (id: string, fields: readonly FieldKey[]) => ({
+  effect: "share",
+  id,
+  title: "Who works with them, and whom to ring",
+  show: "value",
+  from: { who: "anyParty" },
+  to: { who: "anyParty", roles: [], caseRoles: [], certificates: [] },
+  fields,
+  marker: "named",
+  purposes: [],
+  when: [],
+  basis: {
+    regime: "ukGdpr",
+    article6: [{ point: "e" }],
+    gateways: [],
+    article9: [],
+    confidentiality: "overridingPublicInterest",
+  },
+  obligations: [],
+  despiteShield: false,
+  reachesUninvolved: false,
+});
+
 /**
- * The first draft of an agreement: its parties, terms that are usual in this field, and one clause to begin with. It
- * shares nothing but whom to ring, until somebody writes more; its law is still to be named, and the findings say so.
+ * The first draft of an agreement: its parties, the usual terms, and one clause to begin with. It shares nothing but
+ * whom to ring, until somebody writes more.
  */
-export function firstText({ title, kind, summary, purposes, parties, today, knownFields }: Beginning): Agreement {
+export function firstText({ today, knownFields, ...said }: Beginning): Agreement {
   const known = knownFields.map((key) => FieldKey.parse(key));
-  const fields = known.filter((key) => whomToRing.includes(key));
+  const fields = known.filter((key) => whomToRing.has(key));
   return Agreement.parse({
-    title,
-    kind,
-    summary,
-    purposes,
-    parties,
+    ...said,
     effectiveFrom: today,
     reviewBy: monthsBefore(today, -12),
     onLapse: { then: "continue", days: 28 },
-    commonTerms: {
-      retention: "Each agency keeps its own record by its own schedule.",
-      breachHours: 24,
-      noticeDays: 28,
-      onwardSharing: "Only as a clause of this agreement says, or when the agency whose information it is agrees.",
-      rights:
-        "Each agency answers for its own information. Whoever is asked first passes the request on within two days.",
-      security: "Through this portal only. Every look is recorded, and nothing is copied elsewhere.",
-    },
+    commonTerms: usualTerms,
     knownFields: known,
-    clauses: [
-      {
-        effect: "share",
-        id: `${lettersOf(title)}1`,
-        title: "Who works with them, and whom to ring",
-        show: "value",
-        from: { who: "anyParty" },
-        to: { who: "anyParty", roles: [], caseRoles: [], certificates: [] },
-        fields: fields.length > 0 ? fields : known.slice(0, 1),
-        marker: "named",
-        purposes: [],
-        when: [],
-        basis: {
-          regime: "ukGdpr",
-          article6: [{ point: "e" }],
-          gateways: [],
-          article9: [],
-          confidentiality: "overridingPublicInterest",
-        },
-        obligations: [],
-        despiteShield: false,
-        reachesUninvolved: false,
-      },
-    ],
+    clauses: [firstClause(`${lettersOf(said.title)}1`, fields.length > 0 ? fields : known.slice(0, 1))],
   });
 }
 

@@ -101,12 +101,13 @@ const sensitivities: readonly Sensitivity[] = ["standard", "confidential", "spec
 const rank = (sensitivity: Sensitivity): number =>
   sensitivities.indexOf(sensitivity === "criminal" ? "special" : sensitivity);
 
+const lockOf = ({ lock }: Field): number => lockKinds.indexOf(lock?.kind ?? "none");
+
 /**
  * True when a change would open what signed texts keep closed: a lock or a shield taken away, a class lowered. What
  * parties signed under the stricter word would then show more than they signed.
  */
 export function loosens(before: Field, after: Field): boolean {
-  const lockOf = ({ lock }: Field) => lockKinds.indexOf(lock?.kind ?? "none");
   return (
     lockOf(after) < lockOf(before) ||
     (before.shield === true && after.shield !== true) ||

@@ -53,5 +53,5 @@ export function pathsOf(tree: Tree, steps: readonly Step[] = []): Path[] {
 /** What a step says. */
 export const cluesOf = (step: Step, meanings: Meanings): Clue[] =>
   literalsOf(step).flatMap(({ demand, holds }) =>
-    clueOf(step.matter.name, step.matter.demands[demand] ?? {}, holds, meanings),
+    clueOf({ name: step.matter.name, demand: step.matter.demands[demand] ?? {}, holds }, meanings),
   );

@@ -61,7 +61,7 @@ function groupsOf(demands: readonly Demand[]): string[][] {
 }
 
 const unionsOf = (groups: readonly (readonly string[])[]): string[][] =>
-  groups.reduce<string[][]>((all, group) => [...all, ...all.map((some) => [...some, ...group])], [[]]);
+  groups.reduce<string[][]>((all, group) => all.concat(all.map((some) => some.concat(group))), [[]]);
 
 /** Every way in which a number can be known that some demand tells from another. */
 function ranges(name: string, demands: readonly Demand[], kind: AskedCondition["kind"]): Answers[] {

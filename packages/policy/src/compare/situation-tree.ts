@@ -1,7 +1,8 @@
 import type { Level, Marker } from "@concordat/domain";
 import type { Permit, Questions } from "../permit.ts";
 import { levelOf, markerOf } from "../weigh.ts";
-import { type Demand, demandsOf, place } from "../demand.ts";
+import { textOf } from "../clue.ts";
+import { type Demand, demandsOf, place, settled } from "../demand.ts";
 import { type Class, classesOf } from "./reading-classes.ts";
 
 /** What somebody sees in a situation; the marker counts only where it is withheld. */
@@ -75,8 +76,8 @@ function sightOf(permits: readonly Permit[]): Sight {
 }
 
 /** What a permit does, whichever clause it comes from. */
-const gist = ({ action, show, marker, conditions: { owner: _, ...conditions }, atMost }: Permit): string =>
-  JSON.stringify([action, show, marker, Object.entries(conditions).toSorted(), atMost]);
+const gist = ({ action, show, marker, conditions, atMost }: Permit): string =>
+  JSON.stringify([action, show, marker, textOf({ ...conditions, [settled]: {} }), atMost]);
 
 /** Grows the tree of situations in which two sets of permits show something different. */
 export class Comparison {

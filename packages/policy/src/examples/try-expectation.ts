@@ -43,10 +43,9 @@ export interface Tried extends Explanation {
   readonly met: boolean;
 }
 
-/** A party of the kind, other than whoever takes the other part; else somebody of that kind who takes it. */
-function partyOf(kind: string, parties: readonly Party[], other: AgencyId | null, standIn: AgencyId): AgencyId {
-  return parties.find((party) => party.kind === kind && party.agency !== other)?.agency ?? standIn;
-}
+/** A party of the kind, other than whoever takes the other part. */
+const partyOf = (kind: string, parties: readonly Party[], other: AgencyId | null): AgencyId | undefined =>
+  parties.find((party) => party.kind === kind && party.agency !== other)?.agency;
 
 /** The text as every party signed it. Where it has one party of a kind and the example needs two, another has signed. */
 function asSigned({ agreement }: Trial, { reader: { kind }, owner: ownerKind }: Expectation): SignedVersion {
@@ -65,8 +64,8 @@ function asSigned({ agreement }: Trial, { reader: { kind }, owner: ownerKind }: 
 }
 
 function castOf({ agreement: { parties }, joint, today }: Trial, expectation: Expectation): Cast {
-  const reads = partyOf(expectation.reader.kind, parties, null, reader);
-  const owns = expectation.owner === "joint" ? joint : partyOf(expectation.owner, parties, reads, owner);
+  const reads = partyOf(expectation.reader.kind, parties, null) ?? reader;
+  const owns = expectation.owner === "joint" ? joint : (partyOf(expectation.owner, parties, reads) ?? owner);
   return { reader: reads, owner: owns, subject, entry, today };
 }
 
@@ -95,11 +94,10 @@ function rowOf({ field }: Expectation, cast: Cast, witnesses: readonly Witness[]
     subject,
     owner: cast.owner,
     source: null,
-    observedOn: null,
+    observedOn: said.findLast(({ observedOn }) => observedOn)?.observedOn ?? null,
     recordedAt: 0,
-    handling: null,
+    handling: said.findLast(({ handling }) => handling)?.handling ?? null,
     embargoUntil: null,
-    ...said.reduce((all, each) => ({ ...all, ...each }), {}),
     tags: said.flatMap(({ tags = [] }) => tags),
   };
 }
@@ -128,7 +126,7 @@ export function tryExpectation(trial: Trial, expectation: Expectation): Tried {
   const witnesses = expectation.given.map((each) => witnessOf(each, cast));
   const at = startOfDay(today, trial.timeZone);
   const asking: Omit<Asking, "rows"> = {
-    viewer: witnesses.reduce((viewer, each) => ({ ...viewer, ...each.viewer }), viewerOf(expectation, cast)),
+    viewer: { ...viewerOf(expectation, cast), conflict: witnesses.some(({ conflict }) => conflict) },
     facts: [
       { ...aboutCase, kind: "opened", lo: dayNumber(today) },
       ...(expectation.shielded ? [{ ...aboutCase, kind: "shield" as const, subject, lo: null }] : []),

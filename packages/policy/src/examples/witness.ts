@@ -11,7 +11,7 @@ import {
   yearsBefore,
 } from "@concordat/domain";
 import type { Fact } from "../facts.ts";
-import type { Row, Viewer } from "../row.ts";
+import type { Row } from "../row.ts";
 
 /** Who takes part in an example, and on which day. */
 export interface Cast {
@@ -25,8 +25,9 @@ export interface Cast {
 /** What must be so for a condition to hold in an example. */
 export interface Witness {
   readonly facts?: readonly Fact[];
-  readonly row?: Partial<Row>;
-  readonly viewer?: Partial<Viewer>;
+  readonly row?: Partial<Pick<Row, "observedOn" | "handling" | "tags">>;
+  /** The reader has declared a conflict of interest. */
+  readonly conflict?: boolean;
   readonly today?: Day;
 }
 
@@ -103,7 +104,7 @@ const witnesses: Witnesses = {
   namedConsent: decided,
   involved: ({ agencyKind }, cast) => ofTheCase(cast, { kind: "involved", code: agencyKind }),
   override: (_, cast) => ofTheCase(cast, { kind: "override" }),
-  conflict: ({ is }) => ({ viewer: { conflict: is === "declared" } }),
+  conflict: ({ is }) => ({ conflict: is === "declared" }),
   need: ({ in: needs }, cast) => ({ facts: [factIn(cast, { kind: "need", code: needs[0] ?? "", by: cast.reader })] }),
   assurance: (it, cast) => saidBy(cast, it, { kind: "assurance", code: it.in[0] ?? "", to: cast.reader }),
   dates: ({ first, last }, { today }) => ({ today: first ?? last ?? today }),

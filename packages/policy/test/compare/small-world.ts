@@ -146,6 +146,12 @@ export const matters: Readonly<Record<string, Asked>> = {
   },
 };
 
+/** Terms of several matters: their conditions all stand, of the rest the last. */
+const together = (asked: readonly Terms[]): Terms => ({
+  ...Object.fromEntries(asked.flatMap((each) => Object.entries(each))),
+  when: asked.flatMap((each) => each["when"] ?? []),
+});
+
 /** A grant or a withhold that asks about some of the matters; nothing of a withhold has terms that only grants have. */
 const anyClause = (names: readonly string[]): fc.Arbitrary<Clause> =>
   fc
@@ -157,14 +163,7 @@ const anyClause = (names: readonly string[]): fc.Arbitrary<Clause> =>
       fc.tuple(...names.map((name) => fc.option(matters[name]?.terms ?? fc.constant({}), { freq: 3, nil: {} }))),
     )
     .map(([effect, show, marker, fields, asked]) => {
-      const {
-        despiteShield = false,
-        reachesUninvolved = false,
-        ...terms
-      } = asked.reduce<Terms>(
-        (all, each) => ({ ...all, ...each, when: [all, each].flatMap((one: Terms) => one["when"] ?? []) }),
-        {},
-      );
+      const { despiteShield = false, reachesUninvolved = false, ...terms } = together(asked);
       if (effect === "withhold") return withhold({ fields, marker, ...terms });
       const grant = { fields, marker, despiteShield, reachesUninvolved, ...terms };
       return effect === "ask" ? ask(grant) : share({ ...grant, show });

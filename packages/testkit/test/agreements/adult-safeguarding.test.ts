@@ -13,6 +13,7 @@ const enquiry: PaperCase = {
   thresholds: ["s42"],
   circumstances: { s42LimbsSuspected: "yes", imminentHarm: "no" },
   consents: [["adult", "self", "support", "given"]],
+  needs: [["safeguardingAdultsBoard", "s45Request"]],
   holds: {
     "the bank’s worry": { by: "police", field: "asc.concern", about: "adult" },
     "the nephew’s debts": { by: "police", field: "asc.concern", about: "nephew" },
@@ -62,6 +63,7 @@ describeExamples("the Adult Safeguarding agreement", {
       consents: [["adult", "self", "support", "refusedOverridden"]],
     },
     "nothing suspected": { ...enquiry, thresholds: [], circumstances: {} },
+    "a review for which the board has stated no need": { ...enquiry, needs: [] },
     "imminent harm": { ...enquiry, circumstances: { imminentHarm: "yes" } },
   },
   refusals: [
@@ -103,6 +105,10 @@ describeExamples("the Adult Safeguarding agreement", {
     }),
     see("AS6a", "an advocate must not learn who is suspected, even against a release", "who is suspected", "hidden", {
       as: "an advocate",
+    }),
+    see("AS7", "who has not stated what they need it for sees no chronology", "what happened, in order", "withheld", {
+      ...asReviewer,
+      in: "a review for which the board has stated no need",
     }),
     see("AS7", "a chronology is for the board’s review only", "what happened, in order", "hidden", {
       ...asReviewer,

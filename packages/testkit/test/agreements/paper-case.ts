@@ -39,6 +39,8 @@ export interface PaperCase {
   readonly links?: readonly (readonly [one: string, other: string])[];
   readonly thresholds?: readonly string[];
   readonly notice?: string;
+  /** What agencies of a kind have stated that they need it for. */
+  readonly needs?: readonly (readonly [kind: string, need: string])[];
   readonly circumstances?: Record<string, "yes" | "no">;
   readonly consents?: readonly (readonly [
     about: string,
@@ -92,7 +94,7 @@ export function caseOf(name: string, paper: PaperCase, cast: Cast): WorldCase {
     openedOn: daysAfter(today, -40),
     ...peopleOf(name, paper, said),
     ...workersOn(name, cast, said),
-    determinations: determined(name, paper, said),
+    determinations: [...determined(name, paper, said), ...stated(name, paper, cast)],
     consents: (paper.consents ?? []).map(([about, giver, scope, decision, toKind]) => ({
       ...said,
       id: id(`consent/${about}/${giver}/${scope}`),
@@ -194,6 +196,17 @@ function determined(
     ...Object.entries(circumstances).map(([code, answer]) => one("circumstance", code, answer)),
   ];
 }
+
+const stated = (name: string, { needs = [] }: PaperCase, { agencyOf, at }: Cast): WorldCase["determinations"] =>
+  needs.map(([kind, code]) => ({
+    id: idNamed(`${name}/need/${kind}/${code}`),
+    agency: agencyOf(kind).id,
+    subject: null,
+    kind: "need",
+    code,
+    answer: "yes",
+    from: at - 30 * day,
+  }));
 
 const births = (name: string, { people }: PaperCase): [string, Held][] =>
   Object.entries(people).flatMap(([about, { born }]): [string, Held][] =>

@@ -1,6 +1,6 @@
 import type { Agreement, Day, Party } from "@concordat/domain";
 import { adultSafeguardingExamples } from "../examples/adult-safeguarding.ts";
-import { applies, consented, isAmong, marked, thresholdIs } from "./conditions.ts";
+import { applies, consented, isAmong, marked, needStated, thresholdIs } from "./conditions.ts";
 import { whoTheyAre, whoToCall } from "./fields.ts";
 import { healthOrSocialCare, type Law, safeguarding, statutoryFunction, vitalInterests } from "./law.ts";
 import { anyParty, held, jointRecord, peopleIn, peopleInAnyParty } from "./people.ts";
@@ -122,6 +122,7 @@ const clauses: readonly Drafted[] = [
     fields: ["case.chronology", ...whoTheyAre],
     purposes: ["safeguardingAdultReview"],
     reachesUninvolved: true,
+    when: [needStated("s45Request")],
     law: {
       public: ["c"],
       others: "request",

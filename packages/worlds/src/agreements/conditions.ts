@@ -44,6 +44,9 @@ export const chose = (giver: string, scope: string): Condition =>
 export const assured = (assurance: string, ...kinds: string[]): Condition =>
   Condition.parse({ kind: "assurance", in: [assurance], by: kinds.length > 0 ? kinds : by });
 
+/** The reader’s agency has stated that it needs it for one of these. */
+export const needStated = (...needs: string[]): Condition => Condition.parse({ kind: "need", in: needs });
+
 /** What is recorded about telling the person. */
 export const toldIs = (...states: string[]): Condition => Condition.parse({ kind: "notice", is: states, by });
 /** It is recorded that this applies. */

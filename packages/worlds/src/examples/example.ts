@@ -11,6 +11,7 @@ export interface Reader {
 }
 
 interface Matter {
+  readonly sees: Outcome;
   /** The kind of agency that holds it; `joint` for the joint record. */
   readonly at: string;
   readonly field: string;
@@ -23,7 +24,7 @@ export type Told = (place: number) => Expectation;
 
 /** What one reader must see, or not see, of one field in one situation. */
 export const example =
-  (title: string, reader: Reader, sees: Outcome, { at, field, given = [], shielded = false }: Matter): Told =>
+  (title: string, reader: Reader, { sees, at, field, given = [], shielded = false }: Matter): Told =>
   (place) =>
     Expectation.parse({
       id: `X${place}`,

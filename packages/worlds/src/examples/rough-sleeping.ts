@@ -10,26 +10,31 @@ const referred = [
 ];
 
 export const roughSleepingExamples: readonly Told[] = [
-  example("Without every consent nobody is referred", housing, "notShown", {
+  example("Without every consent nobody is referred", housing, {
+    sees: "notShown",
     at: "adultSocialCare",
     field: "case.referral",
     given: referred,
   }),
-  example("The police are told of serious risk", police, "value", {
+  example("The police are told of serious risk", police, {
+    sees: "value",
     at: "streetOutreach",
     field: "risk.toOthersOrStaff",
     given: [marked("seriousRisk")],
   }),
-  example("They are told of no other", police, "noTrace", { at: "streetOutreach", field: "risk.toOthersOrStaff" }),
+  example("They are told of no other", police, {
+    sees: "noTrace",
+    at: "streetOutreach",
+    field: "risk.toOthersOrStaff",
+  }),
   example(
     "Where somebody sleeps does not serve an investigation",
     { ...police, for: "crimeInvestigation" },
-    "noTrace",
-    { at: "streetOutreach", field: "homelessness.roughSleepingContacts" },
+    { sees: "noTrace", at: "streetOutreach", field: "homelessness.roughSleepingContacts" },
   ),
-  example("Nothing serves immigration enforcement", { ...police, for: "immigrationEnforcement" }, "noTrace", {
-    at: "streetOutreach",
-    field: "contact.phone",
-    given: [doesNotApply("lawfulDemand")],
-  }),
+  example(
+    "Nothing serves immigration enforcement",
+    { ...police, for: "immigrationEnforcement" },
+    { sees: "noTrace", at: "streetOutreach", field: "contact.phone", given: [doesNotApply("lawfulDemand")] },
+  ),
 ];
