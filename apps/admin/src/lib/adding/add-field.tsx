@@ -1,24 +1,14 @@
-import { AddedType, codeFrom, Code, FieldKey, NewField } from "@concordat/domain";
-import { Button, Checkbox, Select, Text } from "@mantine/core";
+import { codeFrom, Code, FieldKey, NewField } from "@concordat/domain";
+import { Button, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
-import { optionsFrom } from "../options.ts";
 import { useTRPC } from "../trpc.ts";
 import { useWords } from "../words.ts";
+import { FilledIn } from "./filled-in.tsx";
 import { SaidFields } from "./said-fields.tsx";
 import { useWordAct } from "./use-word-act.ts";
 import { WordModal } from "./word-modal.tsx";
-
-const types: Readonly<Record<AddedType, string>> = {
-  string: "A few words",
-  text: "Free text, named exactly by whatever clause shares it",
-  code: "One of a list of terms",
-  boolean: "Yes or no",
-  integer: "A whole number",
-  date: "A date",
-  partialDate: "A date that may be known in part",
-};
 
 interface Adding {
   /** What somebody looked for and did not find. */
@@ -59,7 +49,7 @@ const keyOf = (section: string, label: string): string => `${section}.${codeFrom
 
 function FieldModal({ label, added, close }: Adding & { readonly close: () => void }) {
   const trpc = useTRPC();
-  const { catalogue, vocabularies } = useWords();
+  const { catalogue } = useWords();
   const [field, setField] = useState<Omit<NewField, "key">>(() => blank(label, catalogue.sections[0]?.key ?? ""));
   const adding = useWordAct(trpc.catalogue.addField.mutationOptions());
   const key = FieldKey.safeParse(keyOf(field.section, field.label));
@@ -81,31 +71,7 @@ function FieldModal({ label, added, close }: Adding & { readonly close: () => vo
       confirm={confirm}
     >
       <SaidFields field={field} change={change} />
-      <Select
-        label="What is filled in"
-        allowDeselect={false}
-        data={optionsFrom(types)}
-        value={field.type}
-        onChange={(value) => {
-          const type = AddedType.options.find((each) => each === value);
-          if (type) change({ type, vocabulary: null, coarsening: type === "boolean" ? "yesNo" : null });
-        }}
-      />
-      {field.type === "code" && (
-        <Select
-          label="Of which list"
-          required
-          searchable
-          data={Object.entries(vocabularies).map(([value, vocabulary]) => ({ value, label: vocabulary.label }))}
-          value={field.vocabulary}
-          onChange={(value) => change({ vocabulary: Code.safeParse(value).data ?? null })}
-        />
-      )}
-      <Checkbox
-        label="There may be several of one person, side by side"
-        checked={field.many}
-        onChange={(event) => change({ many: event.currentTarget.checked })}
-      />
+      <FilledIn field={field} change={change} />
       {key.success && (
         <Text size="sm" c="dimmed">
           Agreements write it as {key.data}. Its key and what is filled in stay as they are.

@@ -53,19 +53,34 @@ function TermModal({ vocabulary, noun, added, close }: Adding & { readonly close
         It is added to “{vocabularies[vocabulary]?.label ?? vocabulary}” for the whole partnership, and the history says
         that you added it.
       </Text>
+      <TermName label={label} code={code} change={setLabel} />
+    </WordModal>
+  );
+}
+
+interface Name {
+  readonly label: string;
+  readonly code: string | null;
+  readonly change: (label: string) => void;
+}
+
+/** What the term is called, and how agreements will write it. */
+function TermName({ label, code, change }: Name) {
+  return (
+    <>
       <TextInput
         label="What it is called"
         required
         maxLength={120}
         data-autofocus
         value={label}
-        onChange={(event) => setLabel(event.currentTarget.value)}
+        onChange={(event) => change(event.currentTarget.value)}
       />
       {code && (
         <Text size="sm" c="dimmed">
           Agreements write it as {code}.
         </Text>
       )}
-    </WordModal>
+    </>
   );
 }
