@@ -1,13 +1,13 @@
 import { AgencyId, Code } from "@concordat/domain";
 import { failureOf, FailureNote, problemWords } from "@concordat/ui";
-import { Button, Group, MultiSelect, Stack, Text, Textarea, TextInput, Title } from "@mantine/core";
+import { Button, Group, MultiSelect, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { useTerms } from "../../lib/options.ts";
+import { TitleFields } from "../../lib/title-fields.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
-import { AddTerm } from "../../lib/adding/add-term.tsx";
+import { TermChoice } from "../../lib/adding/term-choice.tsx";
 
 interface Begun {
   readonly title: string;
@@ -74,43 +74,22 @@ interface Fields {
   readonly change: (patch: Partial<Begun>) => void;
 }
 
+/** What has to be said before there is a draft. */
 function BegunFields({ begun, change }: Fields) {
   const { agencies } = useWords();
   const parties = agencies.filter(({ kind }) => kind !== "joint").map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
-      <TextInput
-        label="Title"
+      <TitleFields agreement={begun} change={change} />
+      <TermChoice
+        label="Purposes"
         required
-        maxLength={160}
-        value={begun.title}
-        onChange={(event) => change({ title: event.currentTarget.value })}
+        searchable
+        vocabulary="purpose"
+        noun="purpose"
+        chosen={begun.purposes}
+        change={(purposes) => change({ purposes })}
       />
-      <Textarea
-        label="What it is for"
-        description="In a few plain sentences: people will read this first."
-        required
-        autosize
-        minRows={3}
-        maxLength={1000}
-        value={begun.summary}
-        onChange={(event) => change({ summary: event.currentTarget.value })}
-      />
-      <div>
-        <MultiSelect
-          label="Purposes"
-          required
-          searchable
-          data={useTerms("purpose")}
-          value={[...begun.purposes]}
-          onChange={(purposes) => change({ purposes })}
-        />
-        <AddTerm
-          vocabulary="purpose"
-          noun="purpose"
-          added={(code) => change({ purposes: [...begun.purposes, code] })}
-        />
-      </div>
       <MultiSelect
         label="Between which agencies"
         description="At least two. You can add others later."

@@ -1,6 +1,6 @@
 import { Fieldset, MultiSelect, Select, SimpleGrid, Stack } from "@mantine/core";
 import { useTerms } from "../../../lib/options.ts";
-import { AddTerm } from "../../../lib/adding/add-term.tsx";
+import { TermChoice } from "../../../lib/adding/term-choice.tsx";
 import type { DraftParty } from "../text/draft-agreement.ts";
 import type { DraftSide } from "../text/draft-clause.ts";
 import type { ClauseChange } from "./clause-change.ts";
@@ -33,43 +33,34 @@ export function FromFields({ clause, change, parties }: Sided) {
   );
 }
 
+const narrowings = [
+  { name: "roles", label: "Only people with a role", vocabulary: "role", noun: "role" },
+  {
+    name: "caseRoles",
+    label: "Only people with a role on the case",
+    vocabulary: "caseRole",
+    noun: "role on the case",
+  },
+  { name: "certificates", label: "Only people holding", vocabulary: "certificate", noun: "certificate" },
+] as const;
+
 /** Who receives it, and within those agencies, whom. */
 export function ToFields({ clause, change, parties }: Sided) {
   const { to } = clause;
   const set = (patch: Partial<typeof to>) => change({ ...clause, to: { ...to, ...patch } });
-  const narrowing = [
-    { name: "roles", label: "Only people with a role", vocabulary: "role", noun: "role", data: useTerms("role") },
-    {
-      name: "caseRoles",
-      label: "Only people with a role on the case",
-      vocabulary: "caseRole",
-      noun: "role on the case",
-      data: useTerms("caseRole"),
-    },
-    {
-      name: "certificates",
-      label: "Only people holding",
-      vocabulary: "certificate",
-      noun: "certificate",
-      data: useTerms("certificate"),
-    },
-  ] as const;
   return (
     <Fieldset legend="To: who receives it">
       <Stack gap="sm">
         <Side side={to} choices={tos} parties={parties} change={set} />
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
-          {narrowing.map(({ name, label, vocabulary, noun, data }) => (
-            <div key={name}>
-              <MultiSelect
-                label={label}
-                placeholder={to[name].length === 0 ? "Everybody" : ""}
-                data={data}
-                value={[...to[name]]}
-                onChange={(codes) => set({ [name]: codes })}
-              />
-              <AddTerm vocabulary={vocabulary} noun={noun} added={(code) => set({ [name]: [...to[name], code] })} />
-            </div>
+          {narrowings.map(({ name, ...narrowing }) => (
+            <TermChoice
+              key={name}
+              {...narrowing}
+              placeholder={to[name].length === 0 ? "Everybody" : ""}
+              chosen={to[name]}
+              change={(codes) => set({ [name]: codes })}
+            />
           ))}
         </SimpleGrid>
       </Stack>

@@ -3,6 +3,7 @@ import { asNumber } from "../../../lib/as-number.ts";
 import { termsOf } from "../../../lib/options.ts";
 import { useWords } from "../../../lib/words.ts";
 import { AddTerm } from "../../../lib/adding/add-term.tsx";
+import { TermChoice } from "../../../lib/adding/term-choice.tsx";
 import { AsserterControl } from "./asserter-control.tsx";
 import { classOptions, scoreOptions } from "./catalogue-options.ts";
 import { codeIn, codesIn, type Control, numberIn } from "./control.ts";
@@ -20,14 +21,12 @@ export function ConditionControl({ control, value, change, fields }: Controlling
   const words = useWords();
   const { label } = control;
   const chosen = { label, value: codeIn(value), onChange: (code: string | null) => change(code ?? undefined) };
-  const several = { label, value: codesIn(value), onChange: change, required: true, searchable: true };
+  const required = { label, required: true, searchable: true };
+  const several = { ...required, value: codesIn(value), onChange: change };
   switch (control.type) {
     case "codes":
       return (
-        <div>
-          <MultiSelect {...several} data={termsOf(words, control.vocabulary)} />
-          <AddTerm vocabulary={control.vocabulary} noun="term" added={(code) => change([...codesIn(value), code])} />
-        </div>
+        <TermChoice {...required} vocabulary={control.vocabulary} noun="term" chosen={codesIn(value)} change={change} />
       );
     case "classes":
       return <MultiSelect {...several} data={classOptions(words, fields)} />;
