@@ -7,6 +7,7 @@ export type Answers = inferRouterOutputs<AppRouter>;
 /** The partnership's catalogue, vocabularies, powers and agencies. */
 export type Words = Answers["catalogue"]["words"];
 export type ShownAgency = Words["agencies"][number];
+export type ShownWordChange = Answers["catalogue"]["history"][number];
 export type AgreementSummary = Answers["agreements"]["list"][number];
 export type VersionSummary = AgreementSummary["versions"][number];
 export type Need = VersionSummary["needs"][number];

@@ -1,5 +1,5 @@
 import { amendmentOf, type Field, FieldAmendment } from "@concordat/domain";
-import { Badge, Button, Group, Stack, Table, Text, TextInput, Title } from "@mantine/core";
+import { Badge, Group, Stack, Table, Text, TextInput, Title } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTRPC } from "../../lib/trpc.ts";
@@ -8,6 +8,7 @@ import { AddField } from "../../lib/adding/add-field.tsx";
 import { SaidFields } from "../../lib/adding/said-fields.tsx";
 import { useWordAct } from "../../lib/adding/use-word-act.ts";
 import { WordModal } from "../../lib/adding/word-modal.tsx";
+import { ChangeButton } from "./change-button.tsx";
 
 const sensitivities = { standard: "Standard", confidential: "Confidential", special: "Special", criminal: "Criminal" };
 
@@ -55,6 +56,7 @@ interface Section {
   readonly amend?: (field: Field) => void;
 }
 
+/** The fields of one section that were found. */
 function SectionFields({ label, fields, amend }: Section) {
   return (
     <Table.ScrollContainer minWidth={480} type="native" tabIndex={0}>
@@ -66,42 +68,40 @@ function SectionFields({ label, fields, amend }: Section) {
         </Table.Caption>
         <Table.Tbody>
           {fields.map((field) => (
-            <Table.Tr key={field.key}>
-              <Table.Th scope="row" fw={400} w="55%">
-                {field.label}
-                <Text size="xs" c="dimmed">
-                  {field.key}
-                </Text>
-              </Table.Th>
-              <Table.Td>
-                <Group gap="xs">
-                  <Badge variant="light" color="gray">
-                    {sensitivities[field.class]}
-                  </Badge>
-                  {field.lock && (
-                    <Badge variant="light" color="red">
-                      {field.lock.kind === "never" ? "Never shared" : "Locked"}
-                    </Badge>
-                  )}
-                </Group>
-              </Table.Td>
-              <Table.Td ta="end">
-                {amend && (
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    aria-label={`Change ${field.label}`}
-                    onClick={() => amend(field)}
-                  >
-                    Change
-                  </Button>
-                )}
-              </Table.Td>
-            </Table.Tr>
+            <FieldRow key={field.key} field={field} {...(amend ? { amend } : {})} />
           ))}
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+type Row = Pick<Section, "amend"> & { readonly field: Field };
+
+/** What a field is called, how sensitive it is, and whether it is locked. */
+function FieldRow({ field, amend }: Row) {
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={400} w="55%">
+        {field.label}
+        <Text size="xs" c="dimmed">
+          {field.key}
+        </Text>
+      </Table.Th>
+      <Table.Td>
+        <Group gap="xs">
+          <Badge variant="light" color="gray">
+            {sensitivities[field.class]}
+          </Badge>
+          {field.lock && (
+            <Badge variant="light" color="red">
+              {field.lock.kind === "never" ? "Never shared" : "Locked"}
+            </Badge>
+          )}
+        </Group>
+      </Table.Td>
+      <Table.Td ta="end">{amend && <ChangeButton label={field.label} change={() => amend(field)} />}</Table.Td>
+    </Table.Tr>
   );
 }
 

@@ -1,11 +1,12 @@
 import { Code, type Term } from "@concordat/domain";
-import { Button, Group, Select, Stack, Table, TextInput } from "@mantine/core";
+import { Group, Select, Stack, Table, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
 import { AddTerm } from "../../lib/adding/add-term.tsx";
 import { useWordAct } from "../../lib/adding/use-word-act.ts";
 import { WordModal } from "../../lib/adding/word-modal.tsx";
+import { ChangeButton } from "./change-button.tsx";
 
 /** The terms of one list; each can be called otherwise, and new ones added. */
 export function TermList({ mayChange }: { readonly mayChange: boolean }) {
@@ -26,35 +27,36 @@ export function TermList({ mayChange }: { readonly mayChange: boolean }) {
         value={chosen}
         onChange={(vocabulary) => vocabulary && setChosen(vocabulary)}
       />
-      <Table maw={640}>
-        <Table.Tbody>
-          {(vocabularies[chosen]?.terms ?? []).map((term) => (
-            <Table.Tr key={term.code}>
-              <Table.Th scope="row" fw={400}>
-                {term.label}
-              </Table.Th>
-              <Table.Td c="dimmed">{term.code}</Table.Td>
-              <Table.Td ta="end">
-                {mayChange && (
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    aria-label={`Change ${term.label}`}
-                    onClick={() => setRelabelled(term)}
-                  >
-                    Change
-                  </Button>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <TermTable terms={vocabularies[chosen]?.terms ?? []} {...(mayChange ? { relabel: setRelabelled } : {})} />
       <Group>{mayChange && <AddTerm vocabulary={chosen} noun="term" added={() => {}} />}</Group>
       {relabelled && (
         <RelabelModal key={relabelled.code} vocabulary={chosen} term={relabelled} close={() => setRelabelled(null)} />
       )}
     </Stack>
+  );
+}
+
+interface Terms {
+  readonly terms: readonly Term[];
+  readonly relabel?: (term: Term) => void;
+}
+
+/** What each term is called, and how agreements write it. */
+function TermTable({ terms, relabel }: Terms) {
+  return (
+    <Table maw={640}>
+      <Table.Tbody>
+        {terms.map((term) => (
+          <Table.Tr key={term.code}>
+            <Table.Th scope="row" fw={400}>
+              {term.label}
+            </Table.Th>
+            <Table.Td c="dimmed">{term.code}</Table.Td>
+            <Table.Td ta="end">{relabel && <ChangeButton label={term.label} change={() => relabel(term)} />}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 

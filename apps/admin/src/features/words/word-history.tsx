@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { timeOf } from "../../lib/dates.ts";
 import { Loaded } from "../../lib/loaded.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
+import type { ShownWordChange } from "../../lib/words.ts";
 
 const nouns: Readonly<Record<string, string>> = {
   field: "field",
@@ -39,39 +40,56 @@ export function WordHistory() {
         changes.length === 0 ? (
           <Empty title="Nothing has been changed yet">The words are as the partnership began with them.</Empty>
         ) : (
-          <Table.ScrollContainer minWidth={640} type="native" tabIndex={0}>
-            <Table>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>When</Table.Th>
-                  <Table.Th>Who</Table.Th>
-                  <Table.Th>What</Table.Th>
-                  <Table.Th>Before, and now</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {changes.map(({ id, at, by, noun, key, isNew, parts }) => (
-                  <Table.Tr key={id}>
-                    <Table.Td>{timeOf(at)}</Table.Td>
-                    <Table.Td>{by}</Table.Td>
-                    <Table.Td>
-                      {isNew ? "New" : "Changed"} {nouns[noun] ?? noun}: {key}
-                    </Table.Td>
-                    <Table.Td>
-                      {parts.map(({ part, before, after }) => (
-                        <Text key={part} size="sm">
-                          {partNames[part] ?? part}: {before !== null && <del>{before}</del>}{" "}
-                          {after ?? "nothing any more"}
-                        </Text>
-                      ))}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <HistoryTable changes={changes} />
         )
       }
     </Loaded>
+  );
+}
+
+interface History {
+  readonly changes: readonly ShownWordChange[];
+}
+
+/** The changes, one row each, as the server gave them. */
+function HistoryTable({ changes }: History) {
+  return (
+    <Table.ScrollContainer minWidth={640} type="native" tabIndex={0}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>When</Table.Th>
+            <Table.Th>Who</Table.Th>
+            <Table.Th>What</Table.Th>
+            <Table.Th>Before, and now</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {changes.map((change) => (
+            <ChangeRow key={JSON.stringify(change)} change={change} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}
+
+/** Who changed which word when, and each part of it that is said otherwise. */
+function ChangeRow({ change: { at, by, noun, key, isNew, parts } }: { readonly change: ShownWordChange }) {
+  return (
+    <Table.Tr>
+      <Table.Td>{timeOf(at)}</Table.Td>
+      <Table.Td>{by}</Table.Td>
+      <Table.Td>
+        {isNew ? "New" : "Changed"} {nouns[noun] ?? noun}: {key}
+      </Table.Td>
+      <Table.Td>
+        {parts.map(({ part, before, after }) => (
+          <Text key={part} size="sm">
+            {partNames[part] ?? part}: {before !== null && <del>{before}</del>} {after ?? "nothing any more"}
+          </Text>
+        ))}
+      </Table.Td>
+    </Table.Tr>
   );
 }
