@@ -8,15 +8,13 @@ const fieldLabels = ({ catalogue }: Words, keys: readonly string[]): string =>
 const agencyNames = ({ agencies }: Words, ids: readonly string[]): string =>
   ids.map((each) => agencies.find(({ id }) => id === each)?.shortName ?? "an agency that is no longer here").join(", ");
 
-/** Which fields of whom, what was seen and what would be, and in which situations. */
-export function ChangeTable({
-  caption,
-  changes,
-}: {
+interface Changes {
   readonly caption: string;
   readonly changes: readonly ShownChange[];
-}) {
-  const words = useWords();
+}
+
+/** Which fields of whom, what was seen and what would be, and in which situations. */
+export function ChangeTable({ caption, changes }: Changes) {
   return (
     <Table.ScrollContainer minWidth={620} type="native" tabIndex={0}>
       <Table captionSide="top" verticalSpacing="xs">
@@ -31,29 +29,41 @@ export function ChangeTable({
         </Table.Thead>
         <Table.Tbody>
           {changes.map((change) => (
-            <Table.Tr key={JSON.stringify(change)}>
-              <Table.Th scope="row" fw={400}>
-                <strong>{fieldLabels(words, change.fields)}</strong>
-                <br />
-                held by {agencyNames(words, change.owners)}
-              </Table.Th>
-              <Table.Td>{levelWords[change.before]}</Table.Td>
-              <Table.Td>{levelWords[change.after]}</Table.Td>
-              <Table.Td>
-                {change.when.length === 0 ? (
-                  "Always"
-                ) : (
-                  <List size="sm">
-                    {change.when.map((each) => (
-                      <List.Item key={each}>{each}</List.Item>
-                    ))}
-                  </List>
-                )}
-              </Table.Td>
-            </Table.Tr>
+            <ChangeRow key={JSON.stringify(change)} change={change} />
           ))}
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+/** One change: the fields that it is the same for, before and after. */
+function ChangeRow({ change: { fields, owners, before, after, when } }: { readonly change: ShownChange }) {
+  const words = useWords();
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={400}>
+        <strong>{fieldLabels(words, fields)}</strong>
+        <br />
+        held by {agencyNames(words, owners)}
+      </Table.Th>
+      <Table.Td>{levelWords[before]}</Table.Td>
+      <Table.Td>{levelWords[after]}</Table.Td>
+      <Table.Td>
+        <Situation when={when} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** All that must hold for the change to be seen; nothing to hold means always. */
+function Situation({ when }: Pick<ShownChange, "when">) {
+  if (when.length === 0) return "Always";
+  return (
+    <List size="sm">
+      {when.map((each) => (
+        <List.Item key={each}>{each}</List.Item>
+      ))}
+    </List>
   );
 }

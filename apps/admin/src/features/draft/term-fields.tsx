@@ -31,23 +31,7 @@ export function TermFields({ terms, change }: Terms) {
             onChange={(event) => change({ ...terms, [name]: event.currentTarget.value })}
           />
         ))}
-        <NumberInput
-          label="Hours within which the other parties are told of a breach"
-          required
-          maw={420}
-          min={1}
-          max={168}
-          value={terms.breachHours ?? ""}
-          onChange={(hours) => change({ ...terms, breachHours: asNumber(hours) })}
-        />
-        <NumberInput
-          label="Days of notice that a party gives before it leaves (empty: it may leave at once)"
-          maw={420}
-          min={1}
-          max={365}
-          value={terms.noticeDays ?? ""}
-          onChange={(days) => change({ ...terms, noticeDays: asNumber(days) })}
-        />
+        <TimeLimits terms={terms} change={change} />
         <TextInput
           label="Appropriate policy document (where a clause rests on Article 9(2)(b) or (g))"
           maxLength={200}
@@ -56,5 +40,30 @@ export function TermFields({ terms, change }: Terms) {
         />
       </Stack>
     </FoldedPart>
+  );
+}
+
+/** Within how many hours a breach is told, and how many days before it leaves a party says so. */
+function TimeLimits({ terms, change }: Terms) {
+  return (
+    <>
+      <NumberInput
+        label="Hours within which the other parties are told of a breach"
+        required
+        maw={420}
+        min={1}
+        max={168}
+        value={terms.breachHours ?? ""}
+        onChange={(hours) => change({ ...terms, breachHours: asNumber(hours) })}
+      />
+      <NumberInput
+        label="Days of notice that a party gives before it leaves (empty: it may leave at once)"
+        maw={420}
+        min={1}
+        max={365}
+        value={terms.noticeDays ?? ""}
+        onChange={(days) => change({ ...terms, noticeDays: asNumber(days) })}
+      />
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Field } from "@concordat/domain";
 import { Button, Drawer, Group, Select, Stack, Text, TextInput, Title } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
@@ -37,6 +38,7 @@ export function FieldPicker({ title, opened, close, ...picking }: Picking) {
   );
 }
 
+/** The catalogue, narrowed by what is looked for; what it lacks is added at its foot. */
 function Catalogue({ clause, set, knownFields }: Omit<Picking, "title" | "opened" | "close">) {
   const { catalogue } = useWords();
   const [looked, setLooked] = useState("");
@@ -56,26 +58,44 @@ function Catalogue({ clause, set, knownFields }: Omit<Picking, "title" | "opened
       />
       <WholeGroups clause={clause} set={set} />
       {sections.map((section) => (
-        <section key={section.key} aria-label={section.label}>
-          <Title order={3} size="h6" mb={4}>
-            {section.label}
-          </Title>
-          {found
-            .filter((field) => field.section === section.key)
-            .map((field) => (
-              <FieldOption
-                key={field.key}
-                field={field}
-                clause={clause}
-                known={knownFields.includes(field.key)}
-                toggle={() => toggle(field.key)}
-              />
-            ))}
-        </section>
+        <SectionOptions
+          key={section.key}
+          label={section.label}
+          fields={found.filter((field) => field.section === section.key)}
+          clause={clause}
+          knownFields={knownFields}
+          toggle={toggle}
+        />
       ))}
       {sections.length === 0 && <Text>No field matches.</Text>}
       <AddField key={sought} label={found.length === 0 ? looked : ""} added={toggle} />
     </>
+  );
+}
+
+interface Section extends Pick<Picking, "clause" | "knownFields"> {
+  readonly label: string;
+  readonly fields: readonly Field[];
+  readonly toggle: (key: string) => void;
+}
+
+/** The fields of one section that were found, each to be ticked. */
+function SectionOptions({ label, fields, clause, knownFields, toggle }: Section) {
+  return (
+    <section aria-label={label}>
+      <Title order={3} size="h6" mb={4}>
+        {label}
+      </Title>
+      {fields.map((field) => (
+        <FieldOption
+          key={field.key}
+          field={field}
+          clause={clause}
+          known={knownFields.includes(field.key)}
+          toggle={() => toggle(field.key)}
+        />
+      ))}
+    </section>
   );
 }
 

@@ -1,10 +1,11 @@
 import { Outcome, outcomeWords } from "@concordat/domain";
-import { Checkbox, Fieldset, MultiSelect, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Checkbox, Fieldset, Select, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import { useTerms } from "../../../lib/options.ts";
 import { useWords } from "../../../lib/words.ts";
 import { ConditionList } from "../conditions/condition-list.tsx";
 import type { DraftAgreement } from "../text/draft-agreement.ts";
 import type { DraftExample } from "../text/draft-example.ts";
+import { ReaderFields } from "./reader-fields.tsx";
 
 interface Form {
   readonly example: DraftExample;
@@ -24,7 +25,11 @@ export function ExampleForm({ example, change, draft }: Form & { readonly draft:
         value={example.title}
         onChange={(event) => change({ ...example, title: event.currentTarget.value })}
       />
-      <ReaderFields {...set} purposes={draft.purposes} />
+      <ReaderFields
+        reader={example.reader}
+        purposes={draft.purposes}
+        change={(reader) => change({ ...example, reader })}
+      />
       <MatterFields {...set} />
       <ConditionList
         legend="Given: all of these hold"
@@ -40,56 +45,6 @@ export function ExampleForm({ example, change, draft }: Form & { readonly draft:
       />
       <OutcomeField {...set} />
     </Stack>
-  );
-}
-
-function ReaderFields({ example, change, purposes }: Form & { readonly purposes: readonly string[] }) {
-  const { reader } = example;
-  const set = (patch: Partial<typeof reader>) => change({ ...example, reader: { ...reader, ...patch } });
-  const people = [
-    { name: "roles", label: "Roles", data: useTerms("role") },
-    { name: "caseRoles", label: "Roles on the case", data: useTerms("caseRole") },
-    { name: "certificates", label: "Holding", data: useTerms("certificate") },
-  ] as const;
-  const kinds = useTerms("agencyKind");
-  const all = useTerms("purpose");
-  return (
-    <Fieldset legend="Who looks">
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <Select
-          label="Of which kind of agency"
-          required
-          searchable
-          data={kinds}
-          value={reader.kind || null}
-          onChange={(kind) => set({ kind: kind ?? "" })}
-        />
-        <Select
-          label="For which purpose"
-          clearable
-          placeholder="None"
-          data={all.filter(({ value }) => purposes.includes(value))}
-          value={reader.purpose}
-          onChange={(purpose) => set({ purpose })}
-        />
-        {people.map(({ name, label, data }) => (
-          <MultiSelect
-            key={name}
-            label={label}
-            searchable
-            data={data}
-            value={[...reader[name]]}
-            onChange={(codes) => set({ [name]: codes })}
-          />
-        ))}
-      </SimpleGrid>
-      <Checkbox
-        mt="sm"
-        label="Their agency works the case"
-        checked={reader.involved}
-        onChange={(event) => set({ involved: event.currentTarget.checked })}
-      />
-    </Fieldset>
   );
 }
 
