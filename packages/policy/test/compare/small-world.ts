@@ -43,7 +43,7 @@ const when = (...conditions: readonly Terms[]): Terms => ({ when: conditions });
 const some = (codes: readonly string[]) => fc.subarray([...codes], { minLength: 1 });
 
 /** Each with every answer that it can have, so that what is true of all of them is true. */
-export const matters: Readonly<Record<string, Asked>> = {
+const matters: Readonly<Record<string, Asked>> = {
   purpose: {
     terms: some(["childSafeguarding", "earlyHelp"]).map((purposes) => ({ purposes })),
     turns: [viewer({}), viewer({ purpose: "earlyHelp" }), viewer({ purpose: null })],

@@ -1,4 +1,4 @@
-export const iso = (date: Date): string => date.toISOString().slice(0, 10);
+const iso = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** The same day so many months earlier, or the month's last. */
 export function earlier(day: string, months: number): string {
