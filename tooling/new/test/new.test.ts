@@ -55,7 +55,7 @@ describe("a generator writes", () => {
       "portal/referrals/accept-referral",
       ["tooling/e2e/test/accept-referral.test.ts", "apps/portal/src/features/referrals/accept-referral.tsx"],
     ],
-    ["adr", "The clock is passed in", ["docs/adr/0023-the-clock-is-passed-in.md"]],
+    ["adr", "The clock is passed in", ["docs/adr/0019-the-clock-is-passed-in.md"]],
   ] as const)("%s %s: a failing test first, with no gap left in the text", (kind, name, paths) => {
     const plan = plans[kind](name, { adrs });
     writePlan(folder, plan);
@@ -66,7 +66,7 @@ describe("a generator writes", () => {
 
   it("an ADR with the next number", () => {
     writePlan(folder, plans.adr("The clock is passed in", { adrs }));
-    expect(textOf("docs/adr/0023-the-clock-is-passed-in.md")).toContain("# 23. The clock is passed in");
+    expect(textOf("docs/adr/0019-the-clock-is-passed-in.md")).toContain("# 19. The clock is passed in");
   });
 
   it("names in the forms that types and tables need", () => {
