@@ -31,6 +31,11 @@ describe.each(six)("the paper of %s", (_, agreement) => {
     }
   });
 
+  it("says every example that belongs to the text", () => {
+    for (const { id, title } of agreement.expectations ?? [])
+      expect(saidIn(paper, "examples")).toContain(`${id} ${title}`);
+  });
+
   it("prints each party's page on one page, which says what it gives, gets and must do", () => {
     for (const [index, { name }] of agreement.parties.entries()) {
       expect(pages[index]).toContain(`For ${name}`);

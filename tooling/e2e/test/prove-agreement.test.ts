@@ -62,6 +62,9 @@ describe("proof before it runs", { timeout: 180_000 }, () => {
     await school.getByRole("button", { name: "Edit FC2" }).click();
     await school.getByRole("button", { name: /^Remove the condition: .*[Aa]ge/ }).click();
     await page.getByText("1 finding keeps it from being circulated.").waitFor();
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await page.getByText("Nothing keeps this text from being circulated.").waitFor();
+    await school.getByRole("button", { name: /^Remove the condition: .*[Aa]ge/ }).click();
     await page.getByText(/Example X2, “Nobody learns through this screen that a school knew somebody of 21”/).waitFor();
     await page.getByRole("button", { name: "Save draft" }).click();
     await page.getByText("Saved.", { exact: true }).waitFor();

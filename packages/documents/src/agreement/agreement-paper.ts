@@ -1,6 +1,7 @@
 import { type Agreement, labels } from "@concordat/domain";
 import { heading, items, lead, note, pairs, part, table } from "../paper/blocks.ts";
 import type { Paper, Part } from "../paper/paper.ts";
+import { examples } from "./examples.ts";
 import { flows } from "./flows.ts";
 import { paperOf } from "./paper-of.ts";
 import { partyPage } from "./party-page.ts";
@@ -120,6 +121,7 @@ export const agreementPaper = (source: Source): Paper =>
     about(source),
     parties(source),
     ...flows(source),
+    ...examples(source),
     terms(source),
     dates(source),
     signatures(source),

@@ -13,7 +13,7 @@ function standingOf({ saving, conflict, unsaved, saved, reading: { problems } }:
 
 /** Where the work stands, always in sight, and the way to keep it. */
 export function SaveBar({ drafting }: { readonly drafting: Drafting }) {
-  const { reading, unsaved, save, saving, conflict, discard } = drafting;
+  const { reading, unsaved, save, saving, conflict, discard, undo } = drafting;
   const blocked = !unsaved || reading.problems.length > 0 || conflict !== null;
   return (
     <div className="draft-save-bar">
@@ -21,6 +21,11 @@ export function SaveBar({ drafting }: { readonly drafting: Drafting }) {
         {standingOf(drafting)}
       </Text>
       <Group gap="sm">
+        {undo && (
+          <Button variant="default" onClick={undo}>
+            Undo
+          </Button>
+        )}
         {unsaved && <Discard discard={discard} />}
         <Button loading={saving} disabled={blocked} onClick={save}>
           Save draft

@@ -6,6 +6,7 @@ import type { ShownVersion } from "../../lib/words.ts";
 import { type DraftAgreement, draftAgreement } from "./text/draft-agreement.ts";
 import { isSame, keyedLike, mergeDrafts } from "./text/merge-drafts.ts";
 import { type Reading, readDraft } from "./text/problems.ts";
+import { type Steps, useSteps } from "./use-steps.ts";
 
 /** The text that was last read from the server, or last saved to it. */
 interface Base {
@@ -17,7 +18,8 @@ const baseOf = ({ revision, agreement }: ShownVersion): Base => ({ revision, tex
 
 export interface Drafting {
   readonly draft: DraftAgreement;
-  readonly change: (patch: Partial<DraftAgreement>) => void;
+  readonly change: Steps["change"];
+  readonly undo: Steps["undo"];
   readonly reading: Reading;
   readonly unsaved: boolean;
   readonly save: () => void;
@@ -40,7 +42,7 @@ export interface Conflict {
 /** One person’s work on a draft: what was typed, what keeps it from being saved, and what became of saving it. */
 export function useDraft(version: ShownVersion): Drafting {
   const [base, setBase] = useState(() => baseOf(version));
-  const [draft, setDraft] = useState(base.text);
+  const { draft, change, replace, undo } = useSteps(base.text);
   const unsaved = useMemo(() => !isSame(base.text, draft), [base, draft]);
   const settled = useDeferredValue(draft);
   const reading = useMemo(() => readDraft(settled), [settled]);
@@ -50,7 +52,7 @@ export function useDraft(version: ShownVersion): Drafting {
   const theirs = keyedLike(draftAgreement(version.agreement), base.text);
   const adopt = (text: DraftAgreement) => {
     setBase({ revision: version.revision, text: theirs });
-    setDraft(text);
+    replace(text);
   };
   if (newer && !unsaved) adopt(theirs);
   const conflict: Conflict = {
@@ -61,7 +63,8 @@ export function useDraft(version: ShownVersion): Drafting {
   };
   return {
     draft,
-    change: (patch) => setDraft((before) => ({ ...before, ...patch })),
+    change,
+    undo,
     reading,
     unsaved,
     save: () => {
@@ -73,7 +76,7 @@ export function useDraft(version: ShownVersion): Drafting {
     saving: saving.isPending,
     saved: saving.isSuccess && !unsaved,
     error: saving.error && failureOf(saving.error).code !== "CHANGED_MEANWHILE" ? saving.error : null,
-    discard: () => setDraft(base.text),
+    discard: () => replace(base.text),
     conflict: newer && unsaved ? conflict : null,
   };
 }
