@@ -46,6 +46,8 @@ export const tryExamples = (ctx: ActorContext, agreement: Agreement): Promise<Tr
     });
   });
 
+const mostChanges = 500;
+
 /** Changes that say the same of different fields are one. */
 function shownChanges(changes: readonly Change[], { glossary }: Governance): ShownChange[] {
   const written = changes
@@ -92,9 +94,11 @@ export const compareVersions = (
     const beforeId = other ?? (await predecessorOf(tx, after));
     const before = beforeId ? await read(tx, beforeId) : null;
     const texts = { before: before?.document ?? null, after: after.document };
+    const changes = shownChanges(compareAgreements({ ...texts, catalogue, joint }), governance);
     return {
       with: before && { id: before.id, title: before.document.title, number: before.number },
-      changes: shownChanges(compareAgreements({ ...texts, catalogue, joint }), governance),
+      changes: changes.slice(0, mostChanges),
+      more: Math.max(0, changes.length - mostChanges),
     };
   });
 

@@ -35,6 +35,8 @@ export type ShownChange = z.infer<typeof ShownChange>;
 export const Comparison = z.strictObject({
   with: z.strictObject({ id: VersionId, title: z.string(), number: z.int() }).nullable(),
   changes: z.array(ShownChange),
+  /** So many more are not listed: a text changed so much is read anew rather than compared. */
+  more: z.int(),
 });
 export type Comparison = z.infer<typeof Comparison>;
 

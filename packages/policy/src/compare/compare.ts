@@ -2,7 +2,7 @@ import { AgencyId, type Agreement, type Catalogue, VersionId } from "@concordat/
 import { permitsFor, type Permit, type Questions } from "../permit.ts";
 import type { SignedVersion } from "../rule-set.ts";
 import { type Clue, meaningsOf } from "../clue.ts";
-import { cluesOf, pathsOf } from "./paths.ts";
+import { cluesOf, type Path, pathsOf } from "./paths.ts";
 import { Comparison, type Sight } from "./situation-tree.ts";
 
 /** What one agency would see of some fields of others differently, and when. */
@@ -58,6 +58,12 @@ function cellsOf(permits: readonly Permit[]): Cell[] {
   return [...cells.values()];
 }
 
+/** All that the agencies of one kind have in common: the same permits, so the same situations. */
+type Alike = Map<string, Path[]>;
+
+const signatureOf = (permits: readonly Permit[]): string =>
+  permits.map(({ version, clause, action, fields }) => [version, clause, action, fields.length].join()).join(";");
+
 /**
  * Exactly who would see what differently if one text took the place of another, each on its own and with every party
  * signed: found by comparing the rules themselves, not by trying examples. Matters that two clauses ask of different
@@ -66,19 +72,32 @@ function cellsOf(permits: readonly Permit[]): Cell[] {
 export function compareAgreements({ before, after, catalogue, joint }: Compared): Change[] {
   const versions = [...(before ? [asSigned(beforeId, before)] : []), asSigned(afterId, after)];
   const agencies = new Set(versions.flatMap(({ agreement }) => agreement.parties.map(({ agency }) => agency)));
+  const known = new Map<string, Alike>();
   return [...agencies].flatMap((recipient) => {
     const { permits, questions } = permitsFor({ epoch: 0, versions }, { recipient, at: 1, joint, catalogue });
-    const alike = Map.groupBy(cellsOf(permits), (cell) => cell.permits.map((permit) => permits.indexOf(permit)).join());
-    return [...alike.values()].flatMap((cells) => changesIn(cells, recipient, questions));
+    const signature = signatureOf(permits);
+    const alike = known.get(signature) ?? new Map<string, Path[]>();
+    known.set(signature, alike);
+    const places = new Map(permits.map((permit, place) => [permit, place]));
+    const groups = Map.groupBy(cellsOf(permits), (cell) => cell.permits.map((permit) => places.get(permit)).join());
+    return [...groups].flatMap(([key, cells]) => {
+      const paths = alike.get(key) ?? pathsIn(cells, questions);
+      alike.set(key, paths);
+      return changesIn(cells, recipient, paths);
+    });
   });
 }
 
-/** Owners of whom the very same fields change in the very same way are spoken of together. */
-function changesIn(cells: readonly Cell[], recipient: AgencyId, questions: Questions): Change[] {
+/** The ways to a difference in cells of which the same permits speak. */
+function pathsIn(cells: readonly Cell[], questions: Questions): Path[] {
   const permits = cells[0]?.permits ?? [];
   const side = (id: VersionId) => permits.filter(({ version }) => version === id);
-  const paths = pathsOf(new Comparison(side(beforeId), side(afterId), questions).tree());
-  const meanings = meaningsOf(permits);
+  return pathsOf(new Comparison(side(beforeId), side(afterId), questions).tree());
+}
+
+/** Owners of whom the very same fields change in the very same way are spoken of together. */
+function changesIn(cells: readonly Cell[], recipient: AgencyId, paths: readonly Path[]): Change[] {
+  const meanings = meaningsOf(cells[0]?.permits ?? []);
   const fieldsOf = Map.groupBy(cells, ({ owner }) => owner);
   const alike = Map.groupBy([...fieldsOf], ([, own]) => own.map(({ field }) => field).join());
   return [...alike.values()].flatMap((group) =>

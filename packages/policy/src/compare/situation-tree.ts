@@ -34,6 +34,9 @@ export interface Matter {
 /** A permit with what it demands of each matter, by the demand's number. */
 interface Term {
   readonly permit: Permit;
+  readonly index: number;
+  /** Two permits of one number do the same. */
+  readonly gist: number;
   readonly before: boolean;
   readonly demands: ReadonlyMap<string, number>;
 }
@@ -86,11 +89,14 @@ export class Comparison {
   readonly #known = new Map<string, Tree>();
 
   constructor(before: readonly Permit[], after: readonly Permit[], questions: Questions) {
-    const both = new Set(before.map(gist)).intersection(new Set(after.map(gist)));
     const all = [...before, ...after];
-    this.#matters = mattersOf(all, new Set(all.filter((permit) => !both.has(gist(permit)))), questions);
+    const gists = all.map(gist);
+    const both = new Set(gists.slice(0, before.length)).intersection(new Set(gists.slice(before.length)));
+    this.#matters = mattersOf(all, new Set(all.filter((_, index) => !both.has(gists[index] ?? ""))), questions);
     this.#terms = all.map((permit, index) => ({
       permit,
+      index,
+      gist: gists.indexOf(gists[index] ?? ""),
       before: index < before.length,
       demands: this.#numbered(demandsOf(permit, questions)),
     }));
@@ -111,7 +117,7 @@ export class Comparison {
 
   #grow(index: number, alive: readonly Term[]): Tree {
     if (isSame(alive)) return null;
-    const key = `${index}|${alive.map((term) => this.#terms.indexOf(term)).join()}`;
+    const key = `${index}|${alive.map((term) => term.index).join()}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const tree = this.#split(index, alive);
@@ -140,9 +146,8 @@ export class Comparison {
 
 /** The same permits on both sides, whichever clauses they come from: whatever is left to ask, nothing differs. */
 function isSame(alive: readonly Term[]): boolean {
-  const side = (before: boolean) =>
-    [...new Set(alive.filter((term) => term.before === before).map(({ permit }) => gist(permit)))].toSorted().join();
-  return side(true) === side(false);
+  const side = (before: boolean) => new Set(alive.filter((term) => term.before === before).map((term) => term.gist));
+  return side(true).symmetricDifference(side(false)).size === 0;
 }
 
 const leaves = new Map<string, Leaf>();

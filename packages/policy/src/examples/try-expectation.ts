@@ -47,11 +47,9 @@ export interface Tried extends Explanation {
 const partyOf = (kind: string, parties: readonly Party[], other: AgencyId | null): AgencyId | undefined =>
   parties.find((party) => party.kind === kind && party.agency !== other)?.agency;
 
-/** The text as every party signed it. Where it has one party of a kind and the example needs two, another has signed. */
-function asSigned({ agreement }: Trial, { reader: { kind }, owner: ownerKind }: Expectation): SignedVersion {
-  const like = agreement.parties.find((party) => party.kind === kind);
-  const alone = ownerKind === kind && agreement.parties.filter((party) => party.kind === kind).length === 1;
-  const parties = alone && like ? [...agreement.parties, { ...like, agency: owner }] : agreement.parties;
+/** The text as every party signed it, and one more of a kind where an example needs two and the text has one. */
+function asSigned(agreement: Agreement, standIn: Party | undefined): SignedVersion {
+  const parties = standIn ? [...agreement.parties, { ...standIn, agency: owner }] : agreement.parties;
   const always = { from: 0, until: Number.POSITIVE_INFINITY };
   return {
     id: version,
@@ -61,6 +59,27 @@ function asSigned({ agreement }: Trial, { reader: { kind }, owner: ownerKind }: 
     restraint: always,
     parties: parties.map(({ agency }) => ({ agency, ...always })),
   };
+}
+
+/** The rules of a text, compiled once for all of its examples that have the same parties. */
+class Rules {
+  readonly #trial: Trial;
+  readonly #books = new Map<string, RuleBook>();
+
+  constructor(trial: Trial) {
+    this.#trial = trial;
+  }
+
+  bookFor({ reader: { kind }, owner: ownerKind }: Expectation): RuleBook {
+    const { agreement, catalogue, joint } = this.#trial;
+    const alike = agreement.parties.filter((party) => party.kind === kind);
+    const standIn = ownerKind === kind && alike.length === 1 ? alike[0] : undefined;
+    const known = this.#books.get(standIn?.kind ?? "");
+    if (known) return known;
+    const book = new RuleBook({ epoch: 0, versions: [asSigned(agreement, standIn)] }, catalogue, joint);
+    this.#books.set(standIn?.kind ?? "", book);
+    return book;
+  }
 }
 
 function castOf({ agreement: { parties }, joint, today }: Trial, expectation: Expectation): Cast {
@@ -118,7 +137,10 @@ const aboutCase = {
  * Tries an example on a text that nobody need have signed yet: what is given holds, on the word of whoever the
  * condition asks; nothing else is known of the case but that it was opened that day.
  */
-export function tryExpectation(trial: Trial, expectation: Expectation): Tried {
+export const tryExpectation = (trial: Trial, expectation: Expectation): Tried =>
+  tryOn(new Rules(trial), trial, expectation);
+
+function tryOn(rules: Rules, trial: Trial, expectation: Expectation): Tried {
   const first = castOf(trial, expectation);
   const today =
     expectation.given.map((each) => witnessOf(each, first).today).find((day) => day !== undefined) ?? trial.today;
@@ -133,7 +155,7 @@ export function tryExpectation(trial: Trial, expectation: Expectation): Tried {
       ...witnesses.flatMap(({ facts = [] }) => facts),
     ],
     releases: [],
-    book: new RuleBook({ epoch: 0, versions: [asSigned(trial, expectation)] }, trial.catalogue, trial.joint),
+    book: rules.bookFor(expectation),
     at,
     timeZone: trial.timeZone,
   };
@@ -147,5 +169,7 @@ export function tryExpectation(trial: Trial, expectation: Expectation): Tried {
 }
 
 /** Every example of a text, tried. */
-export const tryExpectations = (trial: Trial): Tried[] =>
-  (trial.agreement.expectations ?? []).map((expectation) => tryExpectation(trial, expectation));
+export function tryExpectations(trial: Trial): Tried[] {
+  const rules = new Rules(trial);
+  return (trial.agreement.expectations ?? []).map((expectation) => tryOn(rules, trial, expectation));
+}

@@ -28,7 +28,7 @@ export function ChangesPage({ version }: { readonly version: ShownVersion }) {
   );
 }
 
-function Compared({ compared: { with: other, changes } }: { readonly compared: Comparison }) {
+function Compared({ compared: { with: other, changes, more } }: { readonly compared: Comparison }) {
   const against = other ? `version ${other.number}, which it replaces` : "nothing: it is the first text";
   const byAgency = Map.groupBy(changes, ({ recipient }) => recipient);
   const gaining = new Set(changes.filter(({ gains }) => gains).map(({ recipient }) => recipient)).size;
@@ -41,6 +41,12 @@ function Compared({ compared: { with: other, changes } }: { readonly compared: C
           ? "Nobody sees anything differently."
           : `${counted(gaining)} more than before; ${counted(losing).toLowerCase()} less.`}
       </Text>
+      {more > 0 && (
+        <Text>
+          These are the first {changes.length}; {more} more are not listed. A text that changes so much is better read
+          as a whole, and in “Who sees what”.
+        </Text>
+      )}
       {[...byAgency].map(([agency, own]) => (
         <AgencyChanges key={agency} agency={agency} changes={own} />
       ))}
