@@ -109,7 +109,7 @@ describe("one entry, looked at closely", () => {
     const health = page.getByRole("region", { name: "Health" });
     await health.getByRole("button", { name: "Ask whom about Mental health diagnosis, Joanna Whitlock" }).click();
     await health.getByText("Chidi Nwosu, Community mental health nurse").waitFor();
-    await health.getByRole("link", { name: "07700 900133" }).waitFor();
+    await health.getByRole("link", { name: "07700 900137" }).waitFor();
     await context.close();
   });
 
