@@ -24,7 +24,7 @@ const [terms, gateways] = [
   words.gateways.map((each) => NewGateway.parse(each)),
 ];
 
-const vocabularies = structuredClone(standard.vocabularies) as Vocabularies;
+const vocabularies: Vocabularies = structuredClone(standard.vocabularies);
 for (const { vocabulary, code, label } of terms) vocabularies[vocabulary]?.terms.push({ code, label });
 const glossary: Glossary = { ...standard, vocabularies, gateways: [...standard.gateways, ...gateways] };
 
