@@ -66,7 +66,7 @@ function Sight({ sight: { field, agencies } }: { readonly sight: FieldSight }) {
       <Text component="output" fz="lg">
         {seeing.length === 0
           ? `No agency sees another’s “${label}”.`
-          : `${seeing.length} of ${agencies.length} agencies may see another’s “${label}”, in the situations below.`}
+          : `${seeing.length} of ${agencies.length} agencies may see another’s “${label}” or ask for it, in the situations below.`}
       </Text>
       {seeing.map(({ agency, clauses }) => (
         <AgencySight key={agency} agency={agency} clauses={clauses} />
