@@ -61,16 +61,18 @@ const running = (clauses: readonly Clause[]): RunningClause[] => clauses.filter(
 
 /** The matrix of an agreement's text, field by field in the order of the catalogue. */
 export function matrixOf(agreement: Agreement, catalogue: Catalogue): MatrixRow[] {
+  const { parties } = agreement;
   const reached = running(agreement.clauses).map((clause) => ({
-    clause,
+    entry: entryOf(clause),
     fields: new Set<Field>(fieldsOf(clause, agreement, catalogue)),
+    receivers: new Set(parties.filter((party) => receives(clause, party, parties)).map(({ agency }) => agency)),
   }));
   return catalogue.fields.flatMap((field) => {
-    const speaking = reached.filter(({ fields }) => fields.has(field)).map(({ clause }) => clause);
+    const speaking = reached.filter(({ fields }) => fields.has(field));
     if (speaking.length === 0) return [];
-    const cells = agreement.parties.map(
-      (party) =>
-        [party.agency, speaking.filter((clause) => receives(clause, party, agreement.parties)).map(entryOf)] as const,
+    const cells = parties.map(
+      ({ agency }) =>
+        [agency, speaking.filter(({ receivers }) => receivers.has(agency)).map(({ entry }) => entry)] as const,
     );
     return [{ field: field.key, section: field.section, cells: new Map(cells) }];
   });
