@@ -4,7 +4,7 @@ import type { Asking } from "./asking.ts";
 import type { Permit } from "./permit.ts";
 import { Questioner } from "./questioner.ts";
 import { levelOf, markerOf } from "./weigh.ts";
-import type { Authority, Decision, Release, Row, Viewer } from "./row.ts";
+import { type Authority, type Decision, ownersOf, type Release, type Row, type Viewer } from "./row.ts";
 
 const hidden: Decision = { level: "hidden", marker: "hidden", authorities: [] };
 const own: Decision = { level: "value", marker: "named", authorities: [{ kind: "own" }] };
@@ -28,7 +28,7 @@ export function decide(asking: Asking): Decision[] {
     const field = fields.get(row.field);
     if (isOwn(row, viewer)) return { sides: [], without: own };
     return {
-      sides: field ? owners(row).map((owner) => ({ row, owner, field, ...questions.matching(row, owner) })) : [],
+      sides: field ? ownersOf(row).map((owner) => ({ row, owner, field, ...questions.matching(row, owner) })) : [],
       without: hidden,
     };
   });
@@ -40,8 +40,6 @@ export function decide(asking: Asking): Decision[] {
 }
 
 const isOwn = (row: Row, viewer: Viewer): boolean => row.owner === viewer.agency || row.source === viewer.agency;
-
-const owners = ({ owner, source }: Row): AgencyId[] => (source && source !== owner ? [owner, source] : [owner]);
 
 /** Both the owner's and the source's rules must be satisfied; both are cited. */
 function lesser(one: Decision, other: Decision): Decision {

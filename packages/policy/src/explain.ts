@@ -5,7 +5,7 @@ import { decide } from "./decide.ts";
 import { demandsOf, meets, place } from "./demand.ts";
 import type { Permit } from "./permit.ts";
 import { Questioner } from "./questioner.ts";
-import type { Decision, Row } from "./row.ts";
+import { type Decision, ownersOf, type Row } from "./row.ts";
 import type { ClauseRef } from "./rule-set.ts";
 
 /** What one clause does about a row, for one reader: it applies, or what stands in its way. */
@@ -40,8 +40,7 @@ export function explain(asking: Asking, row: Row): Explanation {
   const questions = new Map([...aboutPerson, ...aboutEntry]);
   const questioner = new Questioner(asking);
   const meanings = meaningsOf(permits);
-  const owners = row.source && row.source !== row.owner ? [row.owner, row.source] : [row.owner];
-  const clauses = owners.flatMap((owner) => {
+  const clauses = ownersOf(row).flatMap((owner) => {
     const answers = { ...questioner.questionOn(row, owner), [place]: 1 };
     return permits.filter(isTold).flatMap((permit): ClauseReading[] => {
       if (!permit.fields.some((field) => field === row.field)) return [];

@@ -29,6 +29,10 @@ export interface Row {
   readonly embargoUntil: Instant | null;
 }
 
+/** Those who have the say on a row: its owner, and whoever said it if that is another. */
+export const ownersOf = ({ owner, source }: Row): AgencyId[] =>
+  source && source !== owner ? [owner, source] : [owner];
+
 /** Who reads: one professional, in one agency, for one purpose, on one case. */
 export interface Viewer {
   readonly agency: AgencyId;

@@ -5,7 +5,6 @@ import {
   expectationWords,
   type FieldKey,
   isRunning,
-  labels,
   rankOf,
   Refusal,
   type VersionId,
@@ -117,13 +116,7 @@ export const whoSees = (ctx: ActorContext, field: FieldKey): Promise<FieldSight>
             const clause = agreement.clauses.filter(isRunning).find((each) => each.id === entry.clause);
             if (!clause) return [];
             const { title, sentence, conditions, law } = clauseWords(clause, agreement.parties, glossary);
-            const { roles, caseRoles, certificates } = clause.to;
-            const whom = [
-              ...labels(glossary, "role", roles),
-              ...labels(glossary, "caseRole", caseRoles),
-              ...labels(glossary, "certificate", certificates),
-            ];
-            const told = { title, sentence, conditions: [...conditions], law: [...law], whom };
+            const told = { title, sentence, conditions: [...conditions], law: [...law] };
             return [{ agency, said: { version: id, agreement: agreement.title, ...entry, ...told } }];
           }),
         );

@@ -50,7 +50,6 @@ const Speaking = z.strictObject({
   effect: z.enum(["share", "ask", "mustShare", "withhold"]),
   show: Show.nullable(),
   always: z.boolean(),
-  whom: z.array(z.string()),
   conditions: z.array(z.string()),
   law: z.array(z.string()),
 });

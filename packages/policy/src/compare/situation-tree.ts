@@ -87,6 +87,7 @@ export class Comparison {
   readonly #matters: readonly Matter[];
   readonly #terms: readonly Term[];
   readonly #known = new Map<string, Tree>();
+  readonly #leaves = new Map<string, Leaf>();
 
   constructor(before: readonly Permit[], after: readonly Permit[], questions: Questions) {
     const all = [...before, ...after];
@@ -127,7 +128,7 @@ export class Comparison {
 
   #split(index: number, alive: readonly Term[]): Tree {
     const matter = this.#matters[index];
-    if (!matter) return leafOf(alive);
+    if (!matter) return this.#leaf(alive);
     if (!alive.some(({ demands }) => demands.has(matter.name))) return this.#grow(index + 1, alive);
     const ways = new Map<Tree, Class[]>();
     for (const each of matter.classes) {
@@ -142,24 +143,22 @@ export class Comparison {
     if (ways.size === 1 && only !== undefined) return only;
     return { matter, ways: [...ways].flatMap(([then, classes]) => (then ? [{ classes, then }] : [])) };
   }
+
+  /** One leaf for each pair of sights, so that equal ends are found to be the same. */
+  #leaf(alive: readonly Term[]): Leaf | null {
+    const side = (isBefore: boolean) =>
+      sightOf(alive.filter(({ before }) => before === isBefore).map(({ permit }) => permit));
+    const leaf = { before: side(true), after: side(false) };
+    if (JSON.stringify(leaf.before) === JSON.stringify(leaf.after)) return null;
+    const key = JSON.stringify(leaf);
+    const known = this.#leaves.get(key) ?? leaf;
+    this.#leaves.set(key, known);
+    return known;
+  }
 }
 
 /** The same permits on both sides, whichever clauses they come from: whatever is left to ask, nothing differs. */
 function isSame(alive: readonly Term[]): boolean {
   const side = (before: boolean) => new Set(alive.filter((term) => term.before === before).map((term) => term.gist));
   return side(true).symmetricDifference(side(false)).size === 0;
-}
-
-const leaves = new Map<string, Leaf>();
-
-/** One leaf for each pair of sights, so that equal ends are found to be the same. */
-function leafOf(alive: readonly Term[]): Leaf | null {
-  const side = (isBefore: boolean) =>
-    sightOf(alive.filter(({ before }) => before === isBefore).map(({ permit }) => permit));
-  const leaf = { before: side(true), after: side(false) };
-  if (JSON.stringify(leaf.before) === JSON.stringify(leaf.after)) return null;
-  const key = JSON.stringify(leaf);
-  const known = leaves.get(key) ?? leaf;
-  leaves.set(key, known);
-  return known;
 }

@@ -1,11 +1,11 @@
 import { AgencyId, Code } from "@concordat/domain";
-import { failureOf, FailureNote, problemWords } from "@concordat/ui";
 import { Button, Group, MultiSelect, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { TitleFields } from "../../lib/title-fields.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
+import { WhatIsWrong } from "../../lib/what-is-wrong.tsx";
 import { useWords } from "../../lib/words.ts";
 import { TermChoice } from "../../lib/adding/term-choice.tsx";
 
@@ -49,7 +49,7 @@ export function BeginAgreement() {
         parties what they think.
       </Text>
       <BegunFields begun={begun} change={(patch) => setBegun({ ...begun, ...patch })} />
-      {beginning.error !== null && <Failed error={beginning.error} />}
+      {beginning.error !== null && <WhatIsWrong error={beginning.error} />}
       <Group>
         <Button disabled={!isComplete(begun)} loading={beginning.isPending} onClick={begin}>
           Begin the draft
@@ -57,16 +57,6 @@ export function BeginAgreement() {
       </Group>
     </Stack>
   );
-}
-
-function Failed({ error }: { readonly error: unknown }) {
-  const { fields } = failureOf(error);
-  if (fields.length === 0) return <FailureNote error={error} />;
-  return fields.map(({ path, problem }) => (
-    <Text key={path} c="var(--mantine-color-error)" role="alert">
-      {problemWords(problem)}
-    </Text>
-  ));
 }
 
 interface Fields {

@@ -45,7 +45,7 @@ export function AgencySight({ agency, clauses }: Told) {
 }
 
 function SpeakingClause({ clause }: { readonly clause: Speaking }) {
-  const { whom, conditions, law, show, sentence, agreement, title, version, always } = clause;
+  const { conditions, law, show, sentence, agreement, title, version, always } = clause;
   return (
     <div>
       <Group gap="xs">
@@ -59,7 +59,6 @@ function SpeakingClause({ clause }: { readonly clause: Speaking }) {
         </Text>
       </Group>
       <Text size="sm">{sentence}</Text>
-      {whom.length > 0 && <Text size="sm">Only to: {whom.join(", ")}.</Text>}
       {always ? (
         <Text size="sm">Whatever the case and the person.</Text>
       ) : (

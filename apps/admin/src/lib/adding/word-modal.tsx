@@ -1,6 +1,6 @@
-import { FailureNote, failureOf, problemWords } from "@concordat/ui";
-import { Button, Group, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
+import { WhatIsWrong } from "../what-is-wrong.tsx";
 
 interface Asking {
   readonly title: string;
@@ -16,7 +16,6 @@ interface Asking {
 
 /** A dialog that adds to the partnership's words, or changes them: what is wrong is said in it, and nothing typed is lost. */
 export function WordModal({ title, opened, close, label, ready, busy, error, confirm, children }: Asking) {
-  const fields = error === null ? [] : failureOf(error).fields;
   return (
     <Modal
       opened={opened}
@@ -28,12 +27,7 @@ export function WordModal({ title, opened, close, label, ready, busy, error, con
     >
       <Stack>
         {children}
-        {fields.map(({ path, problem }) => (
-          <Text key={path} c="var(--mantine-color-error)" role="alert" size="sm">
-            {problemWords(problem)}
-          </Text>
-        ))}
-        {error !== null && fields.length === 0 && <FailureNote error={error} />}
+        {error !== null && <WhatIsWrong error={error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
             Cancel
