@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openAgreement } from "../src/governance.ts";
 import {
   expectAccessible,
   keepScreenshot,
@@ -34,15 +35,6 @@ async function as(name: string, look: Look, work: (page: Page) => Promise<void>)
   expect(troubles).toEqual([]);
   await context.close();
 }
-
-const openAgreement = async (page: Page, title: string): Promise<void> => {
-  await page
-    .getByRole("article", { name: title })
-    .getByRole("link", { name: /Version \d/ })
-    .first()
-    .click();
-  await page.getByRole("heading", { name: title, level: 1 }).waitFor();
-};
 
 describe("who sees what", { timeout: 90_000 }, () => {
   const openMatrix = async (page: Page): Promise<void> => {

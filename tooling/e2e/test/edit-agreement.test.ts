@@ -2,6 +2,7 @@ import { demonstrationPassword } from "@concordat/domain";
 import { showcase } from "@concordat/worlds";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { confirm, openAgreement, revise } from "../src/governance.ts";
 import {
   expectAccessible,
   keepScreenshot,
@@ -34,26 +35,6 @@ async function arrive(name: string, look: Look = {}): Promise<Visit> {
   await page.getByRole("heading", { name: "Agreements", level: 1 }).waitFor();
   return { page, leave: async () => (expect(troubles).toEqual([]), context.close()) };
 }
-
-const openAgreement = async (page: Page, title: string): Promise<void> => {
-  const version = page.getByRole("article", { name: title }).getByRole("link", { name: /^Version \d/ });
-  await version.first().click();
-  await page.getByRole("heading", { name: title, level: 1 }).waitFor();
-};
-
-/** Presses a button, reads the dialog that it opens, and confirms it there. */
-const confirm = async (page: Page, label: string): Promise<void> => {
-  await page.getByRole("button", { name: label, exact: true }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByRole("button", { name: label, exact: true }).click();
-  await dialog.waitFor({ state: "detached" });
-};
-
-const revise = async (page: Page, title: string): Promise<void> => {
-  await openAgreement(page, title);
-  await confirm(page, "Write a new version");
-  await page.getByRole("heading", { name: "Clauses", level: 2 }).waitFor();
-};
 
 const clause = (page: Page, id: string) => page.getByRole("region", { name: new RegExp(`^${id} `) });
 const save = async (page: Page): Promise<void> => {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { revise } from "../src/governance.ts";
 import { expectAccessible, keepScreenshot, type Product, signInAs, startProduct, visit } from "../src/product.ts";
 
 const familyContext = "Family Context: who knows this family";
@@ -20,14 +21,6 @@ async function arrive() {
     await context.close();
   };
   return { page, leave };
-}
-
-async function revise(page: Page, title: string): Promise<void> {
-  const version = page.getByRole("article", { name: title }).getByRole("link", { name: /^Version \d/ });
-  await version.first().click();
-  await page.getByRole("button", { name: "Write a new version", exact: true }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Write a new version", exact: true }).click();
-  await page.getByRole("button", { name: "Save draft" }).waitFor();
 }
 
 const clause = (page: Page, id: string) => page.getByRole("region", { name: new RegExp(`^${id} `) });
@@ -70,13 +63,19 @@ describe("proof before it runs", { timeout: 180_000 }, () => {
     await page.getByText("Saved.", { exact: true }).waitFor();
 
     await page.getByRole("link", { name: "What changes" }).click();
-    await page.getByText(/1 agency sees more than before; no agency sees less/).waitFor();
+    await page
+      .getByText(/compared with version 1, which it replaces\. 1 agency sees more than before; no agency sees less/)
+      .waitFor();
     const gains = page.getByRole("region", { name: "Children’s Social Care" });
     await gains.getByRole("table", { name: "Sees more" }).waitFor();
     await gains.getByText("it is not established that the person is aged 4 to 20 today").first().waitFor();
     expect(await gains.getByRole("table", { name: "Sees less" }).count()).toBe(0);
     await expectAccessible(page);
     await keepScreenshot(page, "what-changes");
+    const other = "MARAC: high-risk domestic abuse, version 1";
+    await page.getByRole("combobox", { name: "Compare with" }).fill("MARAC");
+    await page.getByRole("option", { name: other }).click();
+    await page.getByText(`Version 2 compared with ${other}.`).waitFor();
 
     await page.getByRole("link", { name: "Examples", exact: true }).click();
     await page.getByText("1 of 12 examples does not come out.").waitFor();

@@ -1,15 +1,20 @@
 import { FailureNote, Waiting } from "@concordat/ui";
 import { Stack, Text, Title } from "@mantine/core";
+import type { VersionId } from "@concordat/domain";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { PartyMark } from "../../lib/party-mark.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
 import { type Comparison, type ShownChange, type ShownVersion, useWords } from "../../lib/words.ts";
+import { CompareWith } from "./compare-with.tsx";
 import { ChangeTable } from "./change-table.tsx";
 
 /** Who gains and who loses what, exactly, if this version takes the place of the one in force. */
 export function ChangesPage({ version }: { readonly version: ShownVersion }) {
   const trpc = useTRPC();
-  const compared = useQuery(trpc.proof.compare.queryOptions({ id: version.summary.id, other: null }));
+  const { id, number } = version.summary;
+  const [other, choose] = useState<VersionId | null>(null);
+  const compared = useQuery(trpc.proof.compare.queryOptions({ id, other }));
   return (
     <Stack component="section" aria-labelledby="changes" gap="lg">
       <Stack gap={4}>
@@ -17,26 +22,34 @@ export function ChangesPage({ version }: { readonly version: ShownVersion }) {
           What changes
         </Title>
         <Text maw="72ch" c="dimmed">
-          Found by comparing the rules of the two texts themselves, each by itself and signed by every party. Other
+          Found by comparing the rules of two texts themselves, each by itself and signed by every party. Other
           agreements may show the same information as well.
         </Text>
       </Stack>
+      <CompareWith version={id} other={other} choose={choose} />
       {compared.isPending && <Waiting what="the comparison" />}
       {compared.error && <FailureNote error={compared.error} />}
-      {compared.data && <Compared compared={compared.data} />}
+      {compared.data && <Compared compared={compared.data} replaced={other === null} number={number} />}
     </Stack>
   );
 }
 
-function Compared({ compared: { with: other, changes, more } }: { readonly compared: Comparison }) {
-  const against = other ? `version ${other.number}, which it replaces` : "nothing: it is the first text";
+interface Shown {
+  readonly compared: Comparison;
+  /** It is laid beside the version that it takes the place of. */
+  readonly replaced: boolean;
+  readonly number: number;
+}
+
+function Compared({ compared: { with: other, changes, more }, replaced, number }: Shown) {
+  const against = otherWords(other, replaced);
   const byAgency = Map.groupBy(changes, ({ recipient }) => recipient);
   const gaining = new Set(changes.filter(({ gains }) => gains).map(({ recipient }) => recipient)).size;
   const losing = new Set(changes.filter(({ gains }) => !gains).map(({ recipient }) => recipient)).size;
   return (
     <>
       <Text component="output">
-        Compared with {against}.{" "}
+        Version {number} compared with {against}.{" "}
         {changes.length === 0
           ? "Nobody sees anything differently."
           : `${counted(gaining)} more than before; ${counted(losing).toLowerCase()} less.`}
@@ -52,6 +65,11 @@ function Compared({ compared: { with: other, changes, more } }: { readonly compa
       ))}
     </>
   );
+}
+
+function otherWords(other: Comparison["with"], replaced: boolean): string {
+  if (!other) return "nothing: it is the first text";
+  return replaced ? `version ${other.number}, which it replaces` : `${other.title}, version ${other.number}`;
 }
 
 const counted = (agencies: number): string => {
