@@ -2,7 +2,7 @@ import { demonstrationPassword } from "@concordat/domain";
 import { showcase } from "@concordat/worlds";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { confirm, openAgreement, revise } from "../src/governance.ts";
+import { confirm, revise } from "../src/governance.ts";
 import {
   expectAccessible,
   keepScreenshot,
