@@ -5,6 +5,8 @@ import { text } from "../text.ts";
 import { Day } from "../time/day.ts";
 import { Clause } from "./clause.ts";
 import { Expectation } from "./expectation.ts";
+import { CommonTerms } from "./terms/common-terms.ts";
+import { Umbrella } from "./umbrella/umbrella.ts";
 
 /** An agency that signs. Its name and kind are written into the text, so that what was signed does not change with them. */
 export const Party = z.strictObject({
@@ -24,18 +26,6 @@ const OnLapse = z.discriminatedUnion("then", [
   z.strictObject({ then: z.literal("continue"), days: z.int().min(1).max(180) }),
 ]);
 
-const CommonTerms = z.strictObject({
-  retention: text(400),
-  breachHours: z.int().min(1).max(168),
-  /** How many days before it goes a party says so. Without it a party may go at once. */
-  noticeDays: z.int().min(1).max(365).optional(),
-  onwardSharing: text(400),
-  rights: text(400),
-  security: text(400),
-  /** The appropriate policy document (Data Protection Act 2018 Schedule 1 Part 4) that clauses under Article 9(2)(b) or (g) owe. */
-  policyDocument: text(200).optional(),
-});
-
 /** The text that agencies sign, and the policy that runs. A version of it never changes once anybody has signed. */
 export const Agreement = z
   .strictObject({
@@ -44,6 +34,8 @@ export const Agreement = z
     summary: text(1000),
     /** The public document that this text is modelled on; its terms are ours, not that partnership's. */
     modelledOn: text(300).optional(),
+    /** An annex stands under an umbrella, inherits its common terms, and runs only while it does. */
+    umbrella: Umbrella.optional(),
     purposes: z.array(Code).min(1).max(10),
     parties: z.array(Party).min(2).max(200),
     effectiveFrom: Day,

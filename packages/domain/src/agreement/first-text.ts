@@ -1,6 +1,8 @@
 import { Code, FieldKey } from "../code.ts";
 import { type Day, monthsBefore } from "../time/day.ts";
 import { Agreement, type Party } from "./agreement.ts";
+import type { CommonTerms } from "./terms/common-terms.ts";
+import type { Umbrella } from "./umbrella/umbrella.ts";
 
 /** What somebody says who begins an agreement. */
 export interface Beginning {
@@ -11,6 +13,8 @@ export interface Beginning {
   readonly parties: readonly Party[];
   readonly today: Day;
   readonly knownFields: readonly string[];
+  /** The umbrella that it stands under, with the terms that it inherits. */
+  readonly under?: { readonly umbrella: Umbrella; readonly commonTerms: CommonTerms } | undefined;
 }
 
 /** Whom to ring: what nearly every agreement lets its parties see of each other. */
@@ -32,10 +36,11 @@ function lettersOf(title: string): string {
 }
 
 /** Terms that are usual in this field, to be written on. */
-const usualTerms = {
+const usualTerms: CommonTerms = {
   retention: "Each agency keeps its own record by its own schedule.",
   breachHours: 24,
   noticeDays: 28,
+  onward: "clauseOrOwner",
   onwardSharing: "Only as a clause of this agreement says, or when the agency whose information it is agrees.",
   rights: "Each agency answers for its own information. Whoever is asked first passes the request on within two days.",
   security: "Through this portal only. Every look is recorded, and nothing is copied elsewhere.",
@@ -66,10 +71,10 @@ const firstClause = (id: string, fields: readonly FieldKey[]) => ({
 });
 
 /**
- * The first draft of an agreement: its parties, the usual terms, and one clause to begin with. It shares nothing but
+ * The first draft of an agreement: its parties, the usual terms or its umbrella’s, and one clause to begin with. It shares nothing but
  * whom to ring, until somebody writes more.
  */
-export function firstText({ today, knownFields, ...said }: Beginning): Agreement {
+export function firstText({ today, knownFields, under, ...said }: Beginning): Agreement {
   const known = knownFields.map((key) => FieldKey.parse(key));
   const fields = known.filter((key) => whomToRing.has(key));
   return Agreement.parse({
@@ -78,6 +83,7 @@ export function firstText({ today, knownFields, ...said }: Beginning): Agreement
     reviewBy: monthsBefore(today, -12),
     onLapse: { then: "continue", days: 28 },
     commonTerms: usualTerms,
+    ...under,
     knownFields: known,
     clauses: [firstClause(`${lettersOf(said.title)}1`, fields.length > 0 ? fields : known.slice(0, 1))],
   });
