@@ -5,13 +5,14 @@ import { caseRoute } from "./case.tsx";
 import { correctEntryRoute } from "./correct-entry.tsx";
 import { myCasesRoute } from "./my-cases.tsx";
 import { rootRoute } from "./root.tsx";
+import { seeAsRoute } from "./see-as.tsx";
 import { signInRoute } from "./sign-in.tsx";
 import { signedInRoute } from "./signed-in.tsx";
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
-    signedInRoute.addChildren([myCasesRoute, caseRoute, addEntryRoute, correctEntryRoute]),
+    signedInRoute.addChildren([myCasesRoute, caseRoute, addEntryRoute, correctEntryRoute, seeAsRoute]),
   ]),
   defaultPreload: false,
   defaultErrorComponent: BrokenPage,

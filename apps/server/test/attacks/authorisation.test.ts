@@ -60,6 +60,7 @@ describe.each(hidden)(
     test.each<[path: string, ask: (caseId: string) => object]>([
       ["cases.picture", (id) => ({ caseId: id })],
       ["cases.picture", (id) => ({ caseId: id, purpose: "childSafeguarding" })],
+      ["cases.seeAs", (id) => ({ caseId: id, agencyId: person("Joanne Sykes").agency })],
       ["entries.whoWillRead", (id) => entry(id)],
       ["entries.add", (id) => entry(id, { key: press() })],
       ["entries.correct", (id) => ({ caseId: id, id: own?.id, value: own?.value, observedOn: null, key: press() })],

@@ -2,7 +2,7 @@ import type { World, WorldProfessional } from "@concordat/domain";
 import { idNamed, showcaseEntry } from "@concordat/worlds";
 import { hashOf, ownEntries, press, rightQuestions, textOf } from "./questions.ts";
 import { password } from "../harness.ts";
-import { elsewhere, sceneCases, sceneLife, sceneVersions } from "./scene.ts";
+import { elsewhere, person, sceneCases, sceneLife, sceneVersions } from "./scene.ts";
 
 /** What somebody asks about who wants to learn what they may not see: open things, hidden things, and things that are not there. */
 export interface Aims {
@@ -106,6 +106,10 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   "cases.picture": (_, { cases }) => [
     ...cases.map((caseId) => ({ caseId })),
     ...everyPurpose.map((purpose) => ({ caseId: sceneCases.whitlock.id, purpose })),
+  ],
+  "cases.seeAs": (_, { cases }) => [
+    ...cases.map((caseId) => ({ caseId, agencyId: person("Joanne Sykes").agency })),
+    ...[person("Hannah Fairbrother").agency, absent].map((agencyId) => ({ caseId: sceneCases.whitlock.id, agencyId })),
   ],
   "cases.watch": (_, { cases }) => cases.map((caseId) => ({ caseId })),
   "catalogue.addField": () => [rightQuestions["catalogue.addField"]?.({} as WorldProfessional)],

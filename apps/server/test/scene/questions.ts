@@ -104,6 +104,10 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
   "agreements.withdraw": () => ({ id: sceneVersions.circulated }),
   "cases.list": () => ({}),
   "cases.picture": () => ({ caseId: whitlock.id }),
+  "cases.seeAs": ({ agency }) => ({
+    caseId: whitlock.id,
+    agencyId: person(agency === person("Joanne Sykes").agency ? "Gavin Pickles" : "Joanne Sykes").agency,
+  }),
   "cases.watch": () => ({ caseId: whitlock.id }),
   "catalogue.addField": () => ({
     key: "health.sleep",

@@ -4,6 +4,7 @@ import { streamOf } from "../stream.ts";
 import { portalProcedure, router } from "../trpc.ts";
 import { casePicture } from "./case-picture.ts";
 import { CaseList, CaseListInput, listCases } from "./list-cases.ts";
+import { seeAs, SeeAsInput, SeenAs } from "./see-as.ts";
 import { PicturedCase } from "./shown-case.ts";
 import { watchCase } from "./watch-case.ts";
 
@@ -21,6 +22,12 @@ export const casesRouter = router({
     .input(Opening)
     .output(PicturedCase)
     .query(({ ctx, input }) => casePicture(ctx, input)),
+
+  /** How somebody of another agency on the case would see what the actor's agency holds. */
+  seeAs: portalProcedure
+    .input(SeeAsInput)
+    .output(SeenAs)
+    .query(({ ctx, input }) => seeAs(ctx, input)),
 
   /** Tells an open page that its picture has changed since the edition that it shows. */
   watch: portalProcedure

@@ -1,7 +1,7 @@
 import type { Structure } from "@concordat/db";
 import type { SubjectId } from "@concordat/domain";
-import type { Authority } from "@concordat/policy";
 import type { Judged, JudgedCase } from "../gateway/judge.ts";
+import { Authorities } from "./authorities.ts";
 import type { ShownCase, ShownEntry, WithheldMark } from "./shown-case.ts";
 import { Sight } from "./sight.ts";
 
@@ -28,27 +28,6 @@ export function showCase({ caseId, viewer, rows }: JudgedCase, structure: Struct
     authorities: authorities.all,
     can: { addEntry: viewer.involved },
   };
-}
-
-/** The authorities of an answer, each once; entries point to them. */
-class Authorities {
-  readonly all: Authority[] = [];
-  readonly #places = new Map<string, number>();
-
-  placesOf(authorities: readonly Authority[]): number[] {
-    return authorities.map((authority) => {
-      const key =
-        authority.kind === "clause"
-          ? `${authority.version}/${authority.clause}`
-          : authority.kind === "release"
-            ? authority.release
-            : "own";
-      const known = this.#places.get(key);
-      if (known !== undefined) return known;
-      this.#places.set(key, this.all.length);
-      return this.all.push(authority) - 1;
-    });
-  }
 }
 
 function showEntry({ row, level, value, authorities }: Judged, agency: string, shelf: Authorities): ShownEntry[] {

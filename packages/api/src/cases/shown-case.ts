@@ -1,27 +1,11 @@
-import {
-  AgencyId,
-  CaseId,
-  EntryId,
-  FieldKey,
-  ProfessionalId,
-  Show,
-  SubjectId,
-  type Value,
-  VersionId,
-} from "@concordat/domain";
+import { AgencyId, CaseId, EntryId, FieldKey, ProfessionalId, Show, SubjectId, type Value } from "@concordat/domain";
 import { z } from "zod";
+import { ShownAuthority } from "./authorities.ts";
 
 /** A value as it was checked when it was recorded. */
 const ShownValue: z.ZodType<Value> = z.lazy(() =>
   z.union([z.string(), z.number(), z.boolean(), z.record(z.string(), ShownValue)]),
 );
-
-/** Why something is shown: one's own record, a clause of a signed version, or an owner's release. */
-const ShownAuthority = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("own") }),
-  z.strictObject({ kind: z.literal("clause"), version: VersionId, clause: z.string() }),
-  z.strictObject({ kind: z.literal("release"), release: z.string() }),
-]);
 
 /** An entry as far as it is shown. `value` is absent when only its existence is known; at `coarse` it is a phrase. */
 export const ShownEntry = z.strictObject({

@@ -1,4 +1,4 @@
-import { readCases, readGrounds, type Transaction } from "@concordat/db";
+import { readCases, readGrounds } from "@concordat/db";
 import {
   AgencyId,
   classificationOf,
@@ -12,7 +12,8 @@ import {
 } from "@concordat/domain";
 import { audienceOf, type Row } from "@concordat/policy";
 import { z } from "zod";
-import { type Judgement, readAndJudge } from "../gateway/judge.ts";
+import { involvedAgencies } from "../cases/involved-agencies.ts";
+import { readAndJudge } from "../gateway/judge.ts";
 import { factOf } from "../gateway/rows.ts";
 import { type ActorContext, asActor } from "../trpc.ts";
 import { fieldToWrite } from "./check-entry.ts";
@@ -21,25 +22,6 @@ import type { AudienceInput } from "./entry-input.ts";
 /** For each agency that the actor sees on the case: how much all of its people there would see, and how much some would. */
 export const WhoWillRead = z.array(z.strictObject({ agencyId: AgencyId, everybody: Level, some: Level }));
 export type WhoWillRead = z.infer<typeof WhoWillRead>;
-
-const stillHere = (until: number | null, at: number): boolean => until === null || at < until;
-
-/** Agencies whose part in the case the actor may see; of another's part nothing is told here either. */
-function involvedAgencies(
-  { reading, cases }: Judgement,
-  { actor }: ActorContext,
-  { scope: [caseId], at }: Transaction,
-) {
-  const shown = new Set(
-    cases.flatMap(({ rows }) => rows.filter(({ level }) => level === "value").map(({ row }) => row.id)),
-  );
-  return reading.structure.involvements
-    .filter(
-      (each) =>
-        each.caseId === caseId && shown.has(each.id) && each.agencyId !== actor.agency && stillHere(each.until, at),
-    )
-    .map(({ agencyId, purposes }) => ({ agency: agencyId, purposes }));
-}
 
 /** Who would read what is being typed: asked of the same rules that will decide when they do. */
 export const whoWillRead = (ctx: ActorContext, input: AudienceInput): Promise<WhoWillRead> =>
@@ -68,7 +50,7 @@ export const whoWillRead = (ctx: ActorContext, input: AudienceInput): Promise<Wh
     const audience = audienceOf({
       row,
       classification: code === null ? null : { entry, code },
-      involved: involvedAgencies(judgement, ctx, tx),
+      involved: involvedAgencies(judgement, tx),
       facts: grounds.flatMap(({ facts }) => facts.map(factOf)),
       book: governance.book,
       nobody: ProfessionalId.parse(entry),

@@ -1,5 +1,6 @@
 import { AgencyMark } from "@concordat/ui";
-import { Title } from "@mantine/core";
+import { Title, VisuallyHidden } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { shortDate } from "../../lib/age-words.ts";
 import { useMe } from "../../lib/me.ts";
 import { reach } from "../../lib/reach.tsx";
@@ -29,6 +30,7 @@ export function AgenciesOfTheCase({ picture }: { readonly picture: Picture }) {
             agency={agency}
             part={picture.agencies.find(({ agencyId }) => agencyId === agency.id)}
             team={picture.team.filter(({ agencyId }) => agencyId === agency.id)}
+            seeAs={agency.id === me.agencyId ? null : picture.id}
           />
         ))}
       </ul>
@@ -41,9 +43,11 @@ interface OnTheCase {
   readonly agency: Agency;
   readonly part: Picture["agencies"][number] | undefined;
   readonly team: readonly TeamMember[];
+  /** The case on which one can look as its people do. */
+  readonly seeAs: string | null;
 }
 
-function AgencyOnTheCase({ agency, part, team }: OnTheCase) {
+function AgencyOnTheCase({ agency, part, team, seeAs }: OnTheCase) {
   const words = useWords();
   const purposes = part?.purposes.map((code) => words.label("purpose", code)).join(", ");
   return (
@@ -55,6 +59,16 @@ function AgencyOnTheCase({ agency, part, team }: OnTheCase) {
             Since {shortDate(part.from)}
             {part.until && ` until ${shortDate(part.until)}`}: {purposes}
           </p>
+        )}
+        {part && seeAs && (
+          <Link
+            className="agency-see-as no-print"
+            to="/cases/$caseId/see-as"
+            params={{ caseId: seeAs }}
+            search={{ agency: agency.id }}
+          >
+            What they see of ours<VisuallyHidden>: {agency.name}</VisuallyHidden>
+          </Link>
         )}
       </div>
       <ul className="team">

@@ -1,0 +1,31 @@
+import { VersionId } from "@concordat/domain";
+import type { Authority } from "@concordat/policy";
+import { z } from "zod";
+
+/** Why something is shown: one's own record, a clause of a signed version, or an owner's release. */
+export const ShownAuthority = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("own") }),
+  z.strictObject({ kind: z.literal("clause"), version: VersionId, clause: z.string() }),
+  z.strictObject({ kind: z.literal("release"), release: z.string() }),
+]);
+
+/** The authorities of an answer, each once; entries point to them. */
+export class Authorities {
+  readonly all: Authority[] = [];
+  readonly #places = new Map<string, number>();
+
+  placesOf(authorities: readonly Authority[]): number[] {
+    return authorities.map((authority) => {
+      const key =
+        authority.kind === "clause"
+          ? `${authority.version}/${authority.clause}`
+          : authority.kind === "release"
+            ? authority.release
+            : "own";
+      const known = this.#places.get(key);
+      if (known !== undefined) return known;
+      this.#places.set(key, this.all.length);
+      return this.all.push(authority) - 1;
+    });
+  }
+}
