@@ -291,7 +291,8 @@ create table agreement_versions ( -- row security enabled, forced
   drafted_at timestamp(3) with time zone not null,
   force_from timestamp(3) with time zone,
   force_until timestamp(3) with time zone,
-  restraint_until timestamp(3) with time zone
+  restraint_until timestamp(3) with time zone,
+  umbrella_id uuid default (((canonical)::jsonb #>> '{umbrella,version}'::text[]))::uuid
 );
   constraint agreement_versions_pkey: PRIMARY KEY (id)
   constraint agreement_versions_agreement_id_agreements_id_fk: FOREIGN KEY (agreement_id) REFERENCES agreements(id)

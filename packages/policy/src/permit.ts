@@ -18,6 +18,7 @@ import {
 } from "@concordat/domain";
 import { type ClauseRef, covers, type Instant, type RuleSet, type SignedVersion } from "./rule-set.ts";
 import { sourceOf } from "./reading.ts";
+import { takingPart } from "./under-umbrella.ts";
 import { type AskedCondition, certainly, type Constraint, isAsked, possibly, testOf } from "./test-of.ts";
 
 /** What a permit permits: to share, to put the question, to withhold, to say that something is held, to keep quiet. */
@@ -98,6 +99,8 @@ interface Look {
   readonly at: Instant;
   readonly joint: AgencyId;
   readonly catalogue: Catalogue;
+  /** Whether an agency takes part in the version now, in force as it is. */
+  readonly takesPart: (agency: AgencyId) => boolean;
 }
 
 /** Whose entries a clause speaks of at all, less the recipient's own. To withhold from every party is to withhold the joint record too. */
@@ -109,11 +112,8 @@ function owners(clause: RunningClause, { version, recipient, joint }: Look): Age
 
 /** Those whose entries its grants reach: both ends signed and taking part, the version in force. */
 function grantedBy(clause: RunningClause, look: Look): AgencyId[] {
-  const { version, recipient, at, joint } = look;
-  const takesPart = (agency: AgencyId) =>
-    version.parties.some((period) => period.agency === agency && covers(period, at));
-  if (!covers(version.force, at) || !takesPart(recipient)) return [];
-  return owners(clause, look).filter((owner) => owner === joint || takesPart(owner));
+  const { recipient, joint, takesPart } = look;
+  return takesPart(recipient) ? owners(clause, look).filter((owner) => owner === joint || takesPart(owner)) : [];
 }
 
 /** Those who have signed that their entries be withheld or kept quiet. Ending, suspending or leaving does not undo it. */
@@ -206,17 +206,19 @@ const refTo = (
 });
 
 /** What a partnership's rules let one agency see of another's at one instant: a flat list of positive permits. */
-export function permitsFor(rules: RuleSet, look: Omit<Look, "version">): { permits: Permit[]; questions: Questions } {
+export function permitsFor(
+  rules: RuleSet,
+  asked: Omit<Look, "version" | "takesPart">,
+): { permits: Permit[]; questions: Questions } {
   const questions: Questions = new Map();
   const sources = new Map<string, string>();
-  const permits = rules.versions.flatMap((version) =>
-    version.agreement.clauses.filter(isRunning).flatMap((clause) => {
-      if (!reaches(clause.to, look.recipient, version.agreement)) return [];
+  const permits = rules.versions.flatMap((version) => {
+    const look = { ...asked, version, takesPart: takingPart(version, rules, asked.at) };
+    return version.agreement.clauses.filter(isRunning).flatMap((clause) => {
+      if (!reaches(clause.to, asked.recipient, version.agreement)) return [];
       const named = nameConditions(clause.when, questions, sources);
-      return isGranting(clause)
-        ? granting(clause, named, { ...look, version })
-        : withholding(clause, named, { ...look, version });
-    }),
-  );
+      return isGranting(clause) ? granting(clause, named, look) : withholding(clause, named, look);
+    });
+  });
   return { permits, questions };
 }

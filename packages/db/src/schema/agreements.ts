@@ -43,6 +43,10 @@ export const agreementVersions = pgTable(
       .$type<Agreement>()
       .notNull()
       .generatedAlwaysAs((): SQL => sql`canonical::jsonb`),
+    /** The version that it stands under, where it is an annex: written in its text. */
+    umbrellaId: uuid()
+      .$type<VersionId>()
+      .generatedAlwaysAs((): SQL => sql`(canonical::jsonb #>> '{umbrella,version}')::uuid`),
     /** Counts the saves of a draft, so that two people editing at once meet a conflict. */
     revision: integer().notNull().default(1),
     draftedBy: uuid()

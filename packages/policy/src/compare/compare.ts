@@ -1,4 +1,4 @@
-import { AgencyId, type Agreement, type Catalogue, VersionId } from "@concordat/domain";
+import { AgencyId, type Agreement, type Catalogue, VersionId, withoutUmbrella } from "@concordat/domain";
 import { permitsFor, type Permit, type Questions } from "../permit.ts";
 import type { SignedVersion } from "../rule-set.ts";
 import { type Clue, meaningsOf } from "../clue.ts";
@@ -28,11 +28,11 @@ const beforeId = VersionId.parse("00000000-0000-4000-8000-000000000001");
 const afterId = VersionId.parse("00000000-0000-4000-8000-000000000002");
 const always = { from: 0, until: Number.POSITIVE_INFINITY };
 
-/** A text as if every party had signed it and it ran. */
+/** A text as if every party had signed it and it ran, its umbrella with it. */
 const asSigned = (id: VersionId, agreement: Agreement): SignedVersion => ({
   id,
   number: 1,
-  agreement,
+  agreement: withoutUmbrella(agreement),
   force: always,
   restraint: always,
   parties: agreement.parties.map(({ agency }) => ({ agency, ...always })),

@@ -12,6 +12,7 @@ import {
   startOfDay,
   SubjectId,
   VersionId,
+  withoutUmbrella,
 } from "@concordat/domain";
 import type { Asking } from "../asking.ts";
 import { explain, type Explanation } from "../explain.ts";
@@ -47,14 +48,14 @@ export interface Tried extends Explanation {
 const partyOf = (kind: string, parties: readonly Party[], other: AgencyId | null): AgencyId | undefined =>
   parties.find((party) => party.kind === kind && party.agency !== other)?.agency;
 
-/** The text as every party signed it, and one more of a kind where an example needs two and the text has one. */
+/** The text as every party signed it, its umbrella in force, and one more of a kind where an example needs two and the text has one. */
 function asSigned(agreement: Agreement, standIn: Party | undefined): SignedVersion {
   const parties = standIn ? [...agreement.parties, { ...standIn, agency: owner }] : agreement.parties;
   const always = { from: 0, until: Number.POSITIVE_INFINITY };
   return {
     id: version,
     number: 1,
-    agreement: { ...agreement, parties },
+    agreement: { ...withoutUmbrella(agreement), parties },
     force: always,
     restraint: always,
     parties: parties.map(({ agency }) => ({ agency, ...always })),

@@ -59,6 +59,21 @@ const anyVersion = (id: SignedVersion["id"]): fc.Arbitrary<SignedVersion> =>
       parties: parties.filter(({ agency }) => agency !== unsigned),
     }));
 
+/** The second as an annex of the first. */
+const underTheFirst = ([umbrella, annex]: readonly SignedVersion[]): SignedVersion[] =>
+  umbrella && annex
+    ? [
+        umbrella,
+        {
+          ...annex,
+          agreement: {
+            ...annex.agreement,
+            umbrella: { version: umbrella.id, hash: "a".repeat(64), title: "Terms for all", number: 1 },
+          },
+        },
+      ]
+    : [];
+
 const anyRow: fc.Arbitrary<Row> = fc
   .record({
     isEntry: mostly(true, fc.constant(false)),
@@ -172,6 +187,7 @@ export const anyWorld: fc.Arbitrary<World> = fc
         versions: fc.oneof(
           fc.tuple(anyVersion(firstVersion)),
           fc.tuple(anyVersion(firstVersion), anyVersion(secondVersion)),
+          fc.tuple(anyVersion(firstVersion), anyVersion(secondVersion)).map(underTheFirst),
         ),
         rows: fc.constant(rows),
         words: fc.array(anyWord, { maxLength: 10 }),

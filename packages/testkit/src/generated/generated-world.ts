@@ -80,6 +80,28 @@ const anyForce = (chance: Chance, from: number): Validity =>
     { from: generatedAt + 1 },
   ]);
 
+/**
+ * In every third world the last agreement stands under some version of the first, which may be over, replaced, not
+ * signed by all, or the only one there is and so itself an annex: then nothing passes.
+ */
+function underUmbrellas(seed: number, agreements: readonly WorldAgreement[]): WorldAgreement[] {
+  const [first] = agreements;
+  const over = first?.versions[seed % 2] ?? first?.versions[0];
+  if (seed % 3 !== 0 || !over) return [...agreements];
+  const umbrella = { version: over.id, hash: "0".repeat(64), title: over.agreement.title, number: over.number };
+  return agreements.map((agreement, place) =>
+    place < agreements.length - 1
+      ? agreement
+      : {
+          ...agreement,
+          versions: agreement.versions.map((version) => ({
+            ...version,
+            agreement: { ...version.agreement, umbrella },
+          })),
+        },
+  );
+}
+
 /** A small partnership made by chance: four agencies, eight professionals, up to three agreements, two cases. */
 export function generatedWorld(seed: number): World {
   const chance = new Chance(seed);
@@ -137,8 +159,9 @@ export function generatedWorld(seed: number): World {
     controllers: [{ id: controller, name: "Controller" }],
     agencies: [...agencies, joint],
     professionals,
-    agreements: chance.times(chance.whole(1, 3), () =>
-      anyVersions(chance, agencies, { professionals, plain: seed % 2 === 1 }),
+    agreements: underUmbrellas(
+      seed,
+      chance.times(chance.whole(1, 3), () => anyVersions(chance, agencies, { professionals, plain: seed % 2 === 1 })),
     ),
     cases: chance.times(2, () => anyCase(chance, { ...cast, id: CaseId.parse(chance.uuid()) })),
   };

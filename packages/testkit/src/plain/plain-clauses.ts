@@ -68,14 +68,29 @@ export function shielded(thing: Thing, reader: Reader): boolean {
   return thing.person === null ? people.length > 0 : people.includes(thing.person);
 }
 
-const takesPart = ({ version }: Speaking, agency: string, at: number): boolean =>
-  version.periods.some((period) => period.agency === agency && runs(period, at));
+/** The text that a version stands under: none, if it is no annex; null, if it is one and there is no such umbrella. */
+function umbrellaOf(version: WorldVersion, { world }: Reader): WorldVersion | null | undefined {
+  const over = version.agreement.umbrella;
+  if (!over) return undefined;
+  const all = world.agreements.flatMap(({ versions }) => versions);
+  return all.find(({ id, agreement }) => id === over.version && agreement.umbrella === undefined) ?? null;
+}
 
-export const inForce = (each: Speaking, owner: string, { world, who, at }: Reader): boolean =>
-  each.version.force !== undefined &&
-  runs(each.version.force, at) &&
-  takesPart(each, who.agency, at) &&
-  (owner === world.partnership.jointAgency || takesPart(each, owner, at));
+export function inForce(each: Speaking, owner: string, reader: Reader): boolean {
+  const { world, who, at } = reader;
+  const umbrella = umbrellaOf(each.version, reader);
+  if (umbrella === null) return false;
+  return [each.version, ...(umbrella ? [umbrella] : [])].every(
+    ({ force, periods }) =>
+      force !== undefined &&
+      runs(force, at) &&
+      [who.agency, owner].every(
+        (agency) =>
+          agency === world.partnership.jointAgency ||
+          periods.some((period) => period.agency === agency && runs(period, at)),
+      ),
+  );
+}
 
 export const restrains = ({ version }: Speaking, owner: string, { world, at }: Reader): boolean =>
   version.force !== undefined &&
