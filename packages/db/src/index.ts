@@ -11,6 +11,7 @@ export * from "./nouns/agreement-steps.ts";
 export * from "./nouns/consultation.ts";
 export * from "./nouns/entry.ts";
 export * from "./nouns/governance.ts";
+export * from "./nouns/impact.ts";
 export * from "./nouns/my-cases.ts";
 export * from "./nouns/reading.ts";
 export * from "./nouns/self.ts";

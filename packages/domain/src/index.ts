@@ -35,6 +35,7 @@ export * from "./catalogue/print-value.ts";
 export * from "./catalogue/value.ts";
 export * from "./catalogue/vocabulary.ts";
 export * from "./code.ts";
+export * from "./decision/caseload.ts";
 export * from "./decision/fact-kind.ts";
 export * from "./decision/level.ts";
 export * from "./demonstration.ts";

@@ -16,7 +16,7 @@ export interface Matches {
 }
 
 /** A number that may be several is answered by its two bounds. */
-function answer(name: string, reading: Reading): [name: string, said: Question[string]][] {
+export function answer(name: string, reading: Reading): [name: string, said: Question[string]][] {
   if (typeof reading === "string" || !("min" in reading)) return [[name, reading]];
   return [
     [least(name), reading.min],
