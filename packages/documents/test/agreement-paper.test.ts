@@ -1,4 +1,4 @@
-import { type Agreement, clauseWords, isRunning } from "@concordat/domain";
+import { type Agreement, clauseWords, isRunning, Umbrella } from "@concordat/domain";
 import { standard } from "@concordat/domain/standard";
 import { beforeAll, describe, expect, it } from "vitest";
 import { agreementPaper, type Paper, printPaper } from "../src/index.ts";
@@ -64,6 +64,27 @@ describe.each(six)("the paper of %s", (_, agreement) => {
 describe("a printed agreement", () => {
   const [, agreement] = six[0] ?? [];
   const written = (differences: Partial<Agreement>): Agreement => ({ ...(agreement as Agreement), ...differences });
+
+  it("says under which umbrella it stands, and of each term whether it is the umbrella’s or stricter", () => {
+    const umbrella = Umbrella.parse({
+      version: "00000000-0000-4000-8000-0000000000f1",
+      hash: "a".repeat(64),
+      title: "Terms for all",
+      number: 3,
+    });
+    const annex = written({ umbrella });
+    const umbrellaTerms = { ...annex.commonTerms, breachHours: annex.commonTerms.breachHours + 12 };
+    const paper = agreementPaper(sourceOf(annex, { umbrellaTerms }));
+    const terms = saidIn(paper, "terms");
+    expect(terms).toContain("stands under Terms for all, version 3 (text aaaaaaaaaaaa)");
+    expect(terms).toContain("(From Terms for all, version 3.)");
+    expect(terms).toContain(
+      "(Stricter than Terms for all, version 3, which says: The other parties are told within 36 hours.)",
+    );
+    const [first] = annex.parties;
+    expect(saidIn(paper, `party-${first?.agency}`)).toContain("Terms for all, version 3");
+    expect(saidIn(agreementPaper(sourceOf(written({}))), "terms")).not.toContain("Terms for all");
+  });
 
   it("does not let a character turn the order of others: it is printed by its number", async () => {
     const paper = agreementPaper(

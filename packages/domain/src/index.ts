@@ -18,6 +18,7 @@ export * from "./agreement/state.ts";
 export * from "./agreement/steps.ts";
 export * from "./agreement/terms/common-terms.ts";
 export * from "./agreement/terms/term-words.ts";
+export * from "./agreement/umbrella/term-origin.ts";
 export * from "./agreement/umbrella/term-standing.ts";
 export * from "./agreement/umbrella/umbrella.ts";
 export * from "./agreement/umbrella/umbrella-findings.ts";

@@ -29,6 +29,7 @@ const words: Readonly<Record<string, string>> = {
   tooLong: "This is too long, or too many.",
   tooShort: "This is too short, or too few.",
   wrongForm: "This does not have the form that belongs here.",
+  notInForce: "This agreement is no longer in force, or stands under another one itself. Choose another umbrella.",
   notAnAgency: "This is no agency of your partnership. Take the party out, or have the agency added first.",
   duplicateClause: "Two clauses have the same number.",
   duplicateParty: "One agency is a party twice.",

@@ -1,4 +1,17 @@
-import { Day, findingsOf, isNhsNumber, postcodeOf, type Value, valueOf, type WorldEntry } from "@concordat/domain";
+import { createHash } from "node:crypto";
+import {
+  canonicalText,
+  commonTermNames,
+  Day,
+  findingsOf,
+  isNhsNumber,
+  postcodeOf,
+  termStanding,
+  umbrellaFindings,
+  type Value,
+  valueOf,
+  type WorldEntry,
+} from "@concordat/domain";
 import { demonstrationPartnership, showcase } from "@concordat/worlds";
 import { describe, expect, it } from "vitest";
 
@@ -65,16 +78,53 @@ describe("the demonstration partnership", () => {
       expect(holdersOf(office), office).toHaveLength(1);
   });
 
-  it("has six agreements in force that nothing blocks, signed by every party, with reviews ahead", () => {
+  it("has six agreements and an umbrella in force that nothing blocks, signed by every party, with reviews ahead", () => {
     const versions = world.agreements.flatMap((agreement) =>
       agreement.versions.filter(({ state }) => state === "inForce"),
     );
-    expect(versions).toHaveLength(6);
+    expect(versions).toHaveLength(7);
     for (const { agreement, signatures } of versions) {
       expect(findingsOf(agreement, world.glossary).filter(({ severity }) => severity === "error")).toEqual([]);
       expect(signatures.map(({ agency }) => agency)).toEqual(agreement.parties.map(({ agency }) => agency));
       expect(agreement.effectiveFrom < today && agreement.reviewBy > today).toBe(true);
     }
+  });
+
+  it("has one agreement under the umbrella, stricter than it in two terms and looser in none", () => {
+    const [annex, ...others] = world.agreements.flatMap(({ versions }) =>
+      versions.filter(({ agreement }) => agreement.umbrella),
+    );
+    const over = world.agreements
+      .flatMap(({ versions }) => versions)
+      .find(({ id }) => id === annex?.agreement.umbrella?.version);
+    if (!annex?.agreement.umbrella || !over) throw new RangeError("annex");
+    expect(others).toEqual([]);
+    const hash = createHash("sha256").update(canonicalText(over.agreement)).digest("hex");
+    const standing = {
+      agreement: over.agreement,
+      hash,
+      over: false,
+      takingPart: over.periods.map(({ agency }) => agency),
+      same: false,
+    };
+    expect(umbrellaFindings(annex.agreement, standing, world.glossary)).toMatchObject([
+      { rule: "outlivesUmbrella", severity: "advice" },
+      { rule: "wordsBesideUmbrella", severity: "advice" },
+    ]);
+    const standings = commonTermNames.map((term) =>
+      termStanding(term, annex.agreement.commonTerms, over.agreement.commonTerms),
+    );
+    expect(standings).toEqual([
+      "added",
+      "inherited",
+      "tightened",
+      "inherited",
+      "inherited",
+      "inherited",
+      "inherited",
+      "inherited",
+      "own",
+    ]);
   });
 
   it("has one version that another took the place of", () => {

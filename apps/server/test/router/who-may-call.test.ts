@@ -46,6 +46,7 @@ agreements.revise              401     401     404     404       404     403    
 agreements.save                401     401     404     404       404     404    yes    404    404     409    404     404
 agreements.sign                401     401     404     404       404     yes    403    404    404     403    404     404
 agreements.suspend             401     401     404     404       404     yes    yes    yes    404     412    404     404
+agreements.umbrellas           401     401     404     404       404     yes    yes    yes    404     yes    404     yes
 agreements.withdraw            401     401     404     404       404     403    yes    404    404     412    404     404
 cases.list                     401     401     yes     yes       yes     404    404    404    yes     404    yes     404
 cases.picture                  401     401     yes     404       yes     404    404    404    yes     404    404     404

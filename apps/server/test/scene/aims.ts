@@ -94,6 +94,7 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
     versions.map((id) => ({ id, revision: 1, agreement: textOf(sceneVersions.draft) })),
   "agreements.sign": (_, { versions }) => onText(versions, { password }),
   "agreements.suspend": (_, { versions }) => withWords(versions),
+  "agreements.umbrellas": () => [{}],
   "agreements.withdraw": (_, { versions }) => ids(versions),
   "cases.list": (_, { words: known }) => [
     {},

@@ -101,6 +101,7 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
   "agreements.save": () => ({ id: sceneVersions.draft, revision: 1, agreement: textOf(sceneVersions.draft) }),
   "agreements.sign": () => ({ id: sceneVersions.toSign, hash: hashOf(sceneVersions.toSign), password }),
   "agreements.suspend": () => ({ id: sceneVersions.joined, words: "A breach is looked into." }),
+  "agreements.umbrellas": () => ({}),
   "agreements.withdraw": () => ({ id: sceneVersions.circulated }),
   "cases.list": () => ({}),
   "cases.picture": () => ({ caseId: whitlock.id }),

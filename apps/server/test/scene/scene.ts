@@ -130,8 +130,9 @@ function withNext(
   };
 }
 
-const [mash, familyContext, marac, earlyHelp, adults, roughSleeping] = full.agreements;
-if (!mash || !familyContext || !marac || !earlyHelp || !adults || !roughSleeping) throw new RangeError("agreements");
+const [mash, familyContext, marac, earlyHelp, adults, roughSleeping, umbrella] = full.agreements;
+if (!mash || !familyContext || !marac || !earlyHelp || !adults || !roughSleeping || !umbrella)
+  throw new RangeError("agreements");
 
 /** Versions in every state, one for each act. */
 export const sceneVersions = {
@@ -141,6 +142,8 @@ export const sceneVersions = {
   suspended: inForceOf(adults).id,
   left: inForceOf(marac).id,
   joined: inForceOf(earlyHelp).id,
+  /** What the first of them stands under. */
+  umbrella: inForceOf(umbrella).id,
   draft: versionNamed("draft"),
   toConsult: versionNamed("to consult"),
   discussed: versionNamed("discussed"),
@@ -161,6 +164,7 @@ export const harrowmere: World = {
     withNext(earlyHelp, "circulated", "circulated", { approvals: 8 }),
     withNext(withNext(adults, "ready", "consultation"), "discussed", "consultation"),
     roughSleeping,
+    umbrella,
   ],
   cases: [whitlock, colleagues, restricted, others],
 };

@@ -14,6 +14,7 @@ import { hashOf } from "@concordat/policy";
 import { type ActorContext, asActor } from "../trpc.ts";
 import { millis, phaseAt } from "./open-acts.ts";
 import { listLives } from "./read-agreements.ts";
+import { showUmbrella } from "./umbrella.ts";
 import type { ExportedFile, ExportShape, PaperKind, PrintedFile } from "./shown-document.ts";
 
 const papers: Record<PaperKind, (source: Source) => Paper> = {
@@ -25,7 +26,8 @@ const papers: Record<PaperKind, (source: Source) => Paper> = {
 
 /** A version with its signatures and its history, as far as the actor may read them; never one whose text is not what its hash says. */
 async function sourceOf(ctx: ActorContext, tx: Transaction, id: VersionId): Promise<Source> {
-  const { glossary, timeZone, name } = await ctx.shelf.current(tx);
+  const governance = await ctx.shelf.current(tx);
+  const { glossary, timeZone, name } = governance;
   const lives = await listLives(tx);
   const life = lives.find(({ row }) => row.id === id);
   if (!life) throw new Refusal("NOT_FOUND");
@@ -34,6 +36,7 @@ async function sourceOf(ctx: ActorContext, tx: Transaction, id: VersionId): Prom
     throw new RangeError("A stored agreement is not what its hash says.");
   return {
     agreement,
+    umbrellaTerms: showUmbrella(agreement, governance, tx.at)?.commonTerms ?? null,
     glossary,
     timeZone,
     partnership: name,

@@ -60,8 +60,9 @@ export const saveAgreement = (
 
 /** Sends a text that its parties were consulted on out for signature. Findings that are errors, and advice against it, block it. */
 export const circulateAgreement = (ctx: ActorContext, id: VersionId): Promise<void> =>
-  act(ctx, { id, kind: "circulate" }, async ({ tx, agreement, advice }) => {
-    if (blocks(foundIn(agreement, await ctx.shelf.current(tx), tx.at))) throw new Refusal("FINDINGS_BLOCK");
+  act(ctx, { id, kind: "circulate" }, async ({ tx, row, agreement, advice }) => {
+    if (blocks(foundIn({ agreement, of: row.agreementId }, await ctx.shelf.current(tx), tx.at)))
+      throw new Refusal("FINDINGS_BLOCK");
     if (standsAgainst(advice)) throw new Refusal("ADVICE_BLOCKS");
     meanwhile(await moveVersion(tx, { id, from: "consultation", to: "circulated" }));
   });

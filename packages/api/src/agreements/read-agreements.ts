@@ -29,6 +29,7 @@ import { readLife } from "./acting.ts";
 import { needsOf } from "./needs.ts";
 import { actsOpenTo, type Life, mayRevise, phaseAt, type Reader } from "./open-acts.ts";
 import { showLife } from "./show-life.ts";
+import { showAnnexes, showUmbrella } from "./umbrella.ts";
 import type { AgreementSummary, CitedClause, ShownMatrix, ShownVersion, VersionSummary } from "./shown-agreement.ts";
 
 /** Drizzle gives a time as a Date; one without end as an invalid Date. */
@@ -139,7 +140,9 @@ export const showVersion = (ctx: ActorContext, id: VersionId): Promise<ShownVers
         hash,
       })),
       life: await showLife(ctx, tx, life),
-      findings: foundIn(life.agreement, governance, tx.at),
+      umbrella: showUmbrella(life.agreement, governance, tx.at),
+      annexes: showAnnexes(life.row, governance, tx.at),
+      findings: foundIn({ agreement: life.agreement, of: life.row.agreementId }, governance, tx.at),
       can: actsOpenTo(ctx, life, tx.at),
       canRevise: mayRevise(ctx),
     };

@@ -15,6 +15,7 @@ import {
 } from "./move-agreement.ts";
 import { citeClauses, listAgreements, showMatrix, showVersion } from "./read-agreements.ts";
 import { AgreementSummary, CitedClause, ShownFinding, ShownMatrix, ShownVersion } from "./shown-agreement.ts";
+import { UmbrellaChoice, umbrellaChoices } from "./umbrella.ts";
 
 const Named = z.strictObject({ id: VersionId });
 const Done = z.strictObject({ done: z.literal(true) });
@@ -52,11 +53,19 @@ export const agreementsRouter = router({
 
   /** What is found in a text that is being written. */
   check: adminProcedure
-    .input(z.strictObject({ agreement: Agreement }))
+    .input(z.strictObject({ agreement: Agreement, of: AgreementId.optional() }))
     .output(z.array(ShownFinding))
     .mutation(({ ctx, input }) =>
-      asActor(ctx, {}, async (tx) => foundIn(input.agreement, await ctx.shelf.current(tx), tx.at)),
+      asActor(ctx, {}, async (tx) =>
+        foundIn({ agreement: input.agreement, of: input.of ?? null }, await ctx.shelf.current(tx), tx.at),
+      ),
     ),
+
+  /** The texts that an agreement can stand under. */
+  umbrellas: adminProcedure
+    .input(z.strictObject({}))
+    .output(z.array(UmbrellaChoice))
+    .query(({ ctx }) => asActor(ctx, {}, async (tx) => umbrellaChoices(await ctx.shelf.current(tx), tx.at))),
 
   /** Begins an agreement that there was none of. */
   begin: adminProcedure

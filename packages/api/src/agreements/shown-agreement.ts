@@ -10,6 +10,7 @@ import {
 } from "@concordat/domain";
 import { z } from "zod";
 import { ShownLife } from "./shown-life.ts";
+import { ShownAnnex, ShownUmbrella } from "./umbrella.ts";
 
 const Instant = z.iso.datetime();
 
@@ -96,6 +97,8 @@ export const ShownVersion = z.strictObject({
   words: z.array(ShownClause),
   signatures: z.array(ShownSignature),
   life: ShownLife,
+  umbrella: ShownUmbrella.nullable(),
+  annexes: z.array(ShownAnnex),
   findings: z.array(ShownFinding),
   can: z.array(VersionAct),
   canRevise: z.boolean(),

@@ -1,5 +1,6 @@
 import { type Agreement, dayOf, expectationWords, type Finding, findingsOf } from "@concordat/domain";
 import { type Trial, tryExpectations } from "@concordat/policy";
+import { foundUnderUmbrella } from "../agreements/umbrella.ts";
 import type { Governance } from "../gateway/governance-shelf.ts";
 
 /** What a text is tried with, at an instant. */
@@ -11,8 +12,17 @@ export const trialOf = (agreement: Agreement, { book, timeZone }: Governance, at
   timeZone,
 });
 
-/** Everything that stands against a text: what the rules find in it, and the examples in it that do not come out. */
-export function foundIn(agreement: Agreement, governance: Governance, at: number): Finding[] {
+interface Written {
+  readonly agreement: Agreement;
+  /** The agreement that it is a text of; null for one that is not there yet. */
+  readonly of: string | null;
+}
+
+/**
+ * Everything that stands against a text: what the rules find in it, by itself and beside its umbrella, and the examples
+ * in it that do not come out.
+ */
+export function foundIn({ agreement, of }: Written, governance: Governance, at: number): Finding[] {
   const failed = new Set(
     tryExpectations(trialOf(agreement, governance, at)).flatMap(({ expectation, met }) => (met ? [] : [expectation])),
   );
@@ -29,5 +39,9 @@ export function foundIn(agreement: Agreement, governance: Governance, at: number
         citation: "UK GDPR Article 5(2): accountability",
       };
     });
-  return [...findingsOf(agreement, governance.glossary), ...examples];
+  return [
+    ...foundUnderUmbrella(agreement, governance, { of, at }),
+    ...findingsOf(agreement, governance.glossary),
+    ...examples,
+  ];
 }

@@ -1,5 +1,5 @@
-import { type Agreement, labels } from "@concordat/domain";
-import { heading, items, lead, note, pairs, part, table } from "../paper/blocks.ts";
+import { type Agreement, labels, termWords, termOrigin, type Umbrella, umbrellaName } from "@concordat/domain";
+import { heading, items, lead, note, pairs, part, plain, table } from "../paper/blocks.ts";
 import type { Paper, Part } from "../paper/paper.ts";
 import { examples } from "./examples.ts";
 import { flows } from "./flows.ts";
@@ -13,6 +13,7 @@ const about = ({ agreement, glossary, partnership, number }: Source): Part =>
     pairs(
       ["Partnership", partnership],
       ["Version", String(number)],
+      ...(agreement.umbrella ? [["Stands under", umbrellaName(agreement.umbrella)] as const] : []),
       ...(agreement.modelledOn ? [["Modelled on", agreement.modelledOn] as const] : []),
     ),
     heading("What the information may be used for"),
@@ -38,20 +39,20 @@ const parties = ({ agreement, glossary }: Source): Part =>
     ),
   ]);
 
-const terms = ({ agreement: { commonTerms } }: Source): Part =>
+/** Each term, and where it comes from where the agreement stands under another. */
+const terms = ({ agreement, umbrellaTerms }: Source): Part =>
   part("Common terms", { id: "terms" }, [
+    ...(agreement.umbrella ? [plain(underUmbrella(agreement.umbrella))] : []),
     pairs(
-      ["How long it is kept", commonTerms.retention],
-      ["A breach", `The other parties are told within ${commonTerms.breachHours} hours.`],
-      ["Onward sharing", commonTerms.onwardSharing],
-      ["People’s rights", commonTerms.rights],
-      ["Security", commonTerms.security],
-      ["Policy document", commonTerms.policyDocument ?? "None is named."],
-      ...(commonTerms.noticeDays
-        ? [["Leaving", `A party gives ${commonTerms.noticeDays} days’ notice.`] as const]
-        : []),
+      ...termWords(agreement.commonTerms).map(({ term, label, says }) => {
+        const origin = termOrigin(term, agreement, umbrellaTerms);
+        return [label, origin ? `${says} (${origin})` : says] as const;
+      }),
     ),
   ]);
+
+const underUmbrella = (umbrella: Umbrella): string =>
+  `This agreement stands under ${umbrellaName(umbrella)} (text ${umbrella.hash.slice(0, 12)}). It runs only between those who take part in both, and only while both are in force. Where the two differ, the stricter holds.`;
 
 const lapse = ({ onLapse }: Agreement): string =>
   onLapse.then === "stop"

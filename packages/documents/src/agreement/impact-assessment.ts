@@ -1,4 +1,4 @@
-import { labels, list, type RunningClause, type Sensitivity } from "@concordat/domain";
+import { keepingWords, labels, list, type RunningClause, type Sensitivity } from "@concordat/domain";
 import { items, lead, lines, note, pairs, part, plain, table } from "../paper/blocks.ts";
 import type { Block, BlockOf, Paper, Part } from "../paper/paper.ts";
 import { flowTable, lawTable } from "./flows.ts";
@@ -117,7 +117,7 @@ const principles = ({ agreement: { commonTerms } }: Source): Part[] => [
     questions: ["How errors are found, put right and told to those who have seen them"],
   }),
   asked("Storage", "storage", {
-    says: [plain(commonTerms.retention)],
+    says: [plain(keepingWords(commonTerms))],
     questions: ["How each party will erase what is due"],
   }),
   asked("Security", "security", { says: [plain(commonTerms.security)], questions: ["What else each party does"] }),

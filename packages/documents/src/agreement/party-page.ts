@@ -2,6 +2,7 @@ import {
   type Clause,
   clauseWords,
   type From,
+  keepingWords,
   labels,
   list,
   type Party,
@@ -9,6 +10,8 @@ import {
   type RunningClause,
   takesPart,
   type To,
+  umbrellaName,
+  wordsOfTerms,
 } from "@concordat/domain";
 import { blanks, heading, items, lead, pairs, part, plain } from "../paper/blocks.ts";
 import type { Block, Part } from "../paper/paper.ts";
@@ -72,8 +75,8 @@ function duties(clauses: readonly RunningClause[], { agreement, glossary }: Sour
   return [
     ...(owed.length > 0 ? [`As the clauses say: ${[...new Set(owed)].join("; ")}`] : []),
     `A breach: tell the other parties within ${commonTerms.breachHours} hours`,
-    `Passing it on: ${commonTerms.onwardSharing}`,
-    `Keeping it: ${commonTerms.retention}`,
+    `Passing it on: ${wordsOfTerms(commonTerms, ["onward", "onwardSharing"])}`,
+    `Keeping it: ${keepingWords(commonTerms)}`,
     `People’s rights: ${commonTerms.rights}`,
     `Security: ${commonTerms.security}`,
     ...(commonTerms.policyDocument ? [`A policy document, ready to be shown: ${commonTerms.policyDocument}`] : []),
@@ -95,6 +98,7 @@ function terms({ agreement, number, glossary }: Source): Block {
   const lapse = onLapse.then === "stop" ? "it stops" : `it stops ${onLapse.days} days later`;
   return pairs(
     ["Agreement", `${agreement.title}, version ${number}`],
+    ...(agreement.umbrella ? [["Stands under", umbrellaName(agreement.umbrella)] as const] : []),
     ["Used only for", list(labels(glossary, "purpose", purposes), "and")],
     [
       "Runs",

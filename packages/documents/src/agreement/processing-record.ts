@@ -1,6 +1,7 @@
 import {
   basisWords,
   clauseWords,
+  keepingWords,
   labels,
   list,
   type Party,
@@ -66,7 +67,7 @@ function recordOf(party: Party, source: Source): Part {
       ["Controller", `${party.controller} (${capacityWords[party.capacity].toLowerCase()})`],
       ["Data protection officer", toComplete],
       ["Transfers abroad", `None is agreed here. ${toComplete} where its own systems make any.`],
-      ["Time limits for erasure", commonTerms.retention],
+      ["Time limits for erasure", keepingWords(commonTerms)],
       ["Security measures", commonTerms.security],
       ["Retention policy followed", `${toComplete} at each review: yes, or why not (Schedule 1 paragraph 41(c))`],
     ),

@@ -1,8 +1,10 @@
-import type { AgencyId, Agreement, Day, Glossary, VersionPhase } from "@concordat/domain";
+import type { AgencyId, Agreement, CommonTerms, Day, Glossary, VersionPhase } from "@concordat/domain";
 
 /** Everything that the papers of an agreement are made of: what was signed, by whom, and what its words mean. */
 export interface Source {
   readonly agreement: Agreement;
+  /** What the umbrella says that it stands under; null where it stands by itself, or no such text was signed here. */
+  readonly umbrellaTerms: CommonTerms | null;
   readonly glossary: Glossary;
   readonly partnership: string;
   readonly timeZone: string;

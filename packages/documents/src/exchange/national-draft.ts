@@ -1,4 +1,4 @@
-import { clauseWords, isGranting, labels, type RunningClause } from "@concordat/domain";
+import { clauseWords, isGranting, labels, type RunningClause, umbrellaName } from "@concordat/domain";
 import { fieldsReached, running } from "../agreement/information.ts";
 import type { Source } from "../agreement/source.ts";
 
@@ -58,6 +58,7 @@ function lostFrom({ agreement, signatures, history }: Source): string[] {
   return [
     `Who gives what to whom: ${count(clauses.length, "clause")} become one list of data for every party.`,
     `Which law each clause rests on: one list for the whole agreement.`,
+    ...(agreement.umbrella ? [`That it stands under ${umbrellaName(agreement.umbrella)}, and runs only with it.`] : []),
     ...(conditions > 0 ? [`${count(conditions, "condition")}: kept as sentences, which no machine reads.`] : []),
     ...(outline.length > 0
       ? [`${count(outline.length, "clause")} that share in outline, or only that something exists: the level.`]

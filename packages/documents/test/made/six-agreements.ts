@@ -35,6 +35,7 @@ export function sourceOf(agreement: Agreement, differences: Partial<Source> = {}
   const hash = createHash("sha256").update(canonicalText(agreement)).digest("hex");
   return {
     agreement,
+    umbrellaTerms: null,
     glossary: standard,
     partnership: "The Ynys Ŵyl Partnership",
     timeZone: "Europe/London",

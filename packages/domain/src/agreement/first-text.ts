@@ -5,7 +5,7 @@ import type { CommonTerms } from "./terms/common-terms.ts";
 import type { Umbrella } from "./umbrella/umbrella.ts";
 
 /** What somebody says who begins an agreement. */
-export interface Beginning {
+export interface FirstText {
   readonly title: string;
   readonly kind: string;
   readonly summary: string;
@@ -74,7 +74,7 @@ const firstClause = (id: string, fields: readonly FieldKey[]) => ({
  * The first draft of an agreement: its parties, the usual terms or its umbrella’s, and one clause to begin with. It shares nothing but
  * whom to ring, until somebody writes more.
  */
-export function firstText({ today, knownFields, under, ...said }: Beginning): Agreement {
+export function firstText({ today, knownFields, under, ...said }: FirstText): Agreement {
   const known = knownFields.map((key) => FieldKey.parse(key));
   const fields = known.filter((key) => whomToRing.has(key));
   return Agreement.parse({

@@ -96,7 +96,8 @@ interface Text {
   readonly summary: string;
   readonly modelledOn: string;
   readonly purposes: readonly string[];
-  readonly policyDocument: string;
+  /** Where a clause owes one. */
+  readonly policyDocument?: string;
   readonly retention: string;
   readonly clauses: readonly Drafted[];
   readonly examples: readonly Told[];

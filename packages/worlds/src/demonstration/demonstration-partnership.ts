@@ -9,7 +9,7 @@ import { whitlockCaseOn, whitlockReference, whitlockTeam } from "./showcase/whit
 import { professionalsOn } from "./professionals.ts";
 import { agreementsOn } from "./signed-agreements.ts";
 
-/** A made-up partnership with nine agencies, six agreements and three hundred cases, as it stands on a day. */
+/** A made-up partnership with nine agencies, six agreements and the umbrella over one of them, and three hundred cases, as it stands on a day. */
 export function demonstrationPartnership(today: Day): World {
   const calendar = new Calendar(today);
   const workload = new Workload();

@@ -1,13 +1,24 @@
+import { createHash } from "node:crypto";
 import {
   Agreement,
   AgreementId,
+  canonicalText,
   type Day,
   type Party,
+  type Umbrella,
   VersionId,
   type WorldAgreement,
   type WorldVersion,
 } from "@concordat/domain";
-import { adultSafeguarding, earlyHelp, familyContext, marac, mash, roughSleeping } from "../agreements/index.ts";
+import {
+  adultSafeguarding,
+  earlyHelp,
+  familyContext,
+  marac,
+  mash,
+  partnershipTerms,
+  roughSleeping,
+} from "../agreements/index.ts";
 import { idNamed } from "../named-id.ts";
 import { agencyId, partyFor, type WorkingAgency } from "./agencies.ts";
 import type { Calendar } from "./calendar.ts";
@@ -60,6 +71,40 @@ const signed: readonly Signed[] = [
   },
 ];
 
+const umbrella: Signed = {
+  kind: "umbrella",
+  write: partnershipTerms,
+  parties: ["csc", "earlyHelp", "asc", "housing", "police", "trust", "school", "daCharity", "outreach"],
+  since: 131,
+};
+
+/**
+ * The hub’s second text stands under the partnership’s terms, and is stricter in two of them: a breach is told within
+ * twelve hours, and what the hub adds on keeping stands behind the umbrella’s words.
+ */
+const mashUnder =
+  ({ id, number, agreement }: WorldVersion): Signed["write"] =>
+  (parties, starts) => {
+    const text = mash(parties, starts);
+    const { commonTerms } = agreement;
+    const pin: Umbrella = {
+      version: id,
+      hash: createHash("sha256").update(canonicalText(agreement), "utf8").digest("hex"),
+      title: agreement.title,
+      number,
+    };
+    return Agreement.parse({
+      ...text,
+      umbrella: pin,
+      commonTerms: {
+        ...commonTerms,
+        retention: `${commonTerms.retention} ${text.commonTerms.retention}`,
+        breachHours: 12,
+        policyDocument: text.commonTerms.policyDocument,
+      },
+    });
+  };
+
 const hub: Omit<Signed, "write" | "since"> = {
   kind: "mash",
   parties: ["csc", "earlyHelp", "police", "trust", "school", "housing", "daCharity"],
@@ -99,11 +144,15 @@ const agreementNamed = (kind: string, versions: readonly WorldVersion[]): WorldA
   versions,
 });
 
-/** The six agreements in force. The hub’s is in its second version; the first stays to be read. */
+/**
+ * The umbrella and the six agreements in force. The hub’s is in its second version, under the umbrella; the first stays
+ * to be read.
+ */
 export function agreementsOn(calendar: Calendar): WorldAgreement[] {
   const until = calendar.instant(hubSince.second, 0);
   const first = versionOf(1, { ...hub, write: firstMash, since: hubSince.first }, calendar);
-  const second = versionOf(2, { ...hub, write: mash, since: hubSince.second }, calendar);
+  const over = versionOf(1, umbrella, calendar);
+  const second = versionOf(2, { ...hub, write: mashUnder(over), since: hubSince.second }, calendar);
   const superseded: WorldVersion = {
     ...first,
     state: "superseded",
@@ -113,5 +162,6 @@ export function agreementsOn(calendar: Calendar): WorldAgreement[] {
   return [
     agreementNamed(hub.kind, [superseded, second]),
     ...signed.map((one) => agreementNamed(one.kind, [versionOf(1, one, calendar)])),
+    agreementNamed(umbrella.kind, [over]),
   ];
 }

@@ -50,4 +50,14 @@ export const termWords = (terms: CommonTerms): TermWords[] =>
     return says ? [{ term, label, says }] : [];
   });
 
+/** Some of the terms in words, one after the other. */
+export const wordsOfTerms = (terms: CommonTerms, wanted: readonly CommonTerm[]): string =>
+  termWords(terms)
+    .filter(({ term }) => wanted.includes(term))
+    .map(({ says }) => says)
+    .join(" ");
+
+/** For how long what was received is kept: in words, and at most. */
+export const keepingWords = (terms: CommonTerms): string => wordsOfTerms(terms, ["retention", "retentionMonths"]);
+
 export const termLabel = (term: CommonTerm): string => words.find(([each]) => each === term)?.[1] ?? term;
