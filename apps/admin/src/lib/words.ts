@@ -12,6 +12,7 @@ export type AgreementSummary = Answers["agreements"]["list"][number];
 export type VersionSummary = AgreementSummary["versions"][number];
 export type Need = VersionSummary["needs"][number];
 export type ShownVersion = Answers["agreements"]["byId"];
+export type UmbrellaChoice = Answers["agreements"]["umbrellas"][number];
 export type ShownComment = ShownVersion["life"]["comments"][number];
 export type ShownAdvice = ShownVersion["life"]["advice"][number];
 export type ShownStep = ShownVersion["life"]["steps"][number];

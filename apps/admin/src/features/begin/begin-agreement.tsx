@@ -1,4 +1,4 @@
-import { AgencyId, Code } from "@concordat/domain";
+import { AgencyId, Code, VersionId } from "@concordat/domain";
 import { Button, Group, MultiSelect, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -6,6 +6,7 @@ import { useState } from "react";
 import { TitleFields } from "../../lib/title-fields.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
 import { WhatIsWrong } from "../../lib/what-is-wrong.tsx";
+import { UmbrellaChoice, useUmbrellas } from "../../lib/umbrella-choice.tsx";
 import { useWords } from "../../lib/words.ts";
 import { TermChoice } from "../../lib/adding/term-choice.tsx";
 
@@ -14,9 +15,11 @@ interface Begun {
   readonly summary: string;
   readonly purposes: readonly string[];
   readonly agencies: readonly string[];
+  /** The version that it stands under; empty where it stands by itself. */
+  readonly umbrella: string;
 }
 
-const nothing: Begun = { title: "", summary: "", purposes: [], agencies: [] };
+const nothing: Begun = { title: "", summary: "", purposes: [], agencies: [], umbrella: "" };
 
 const isComplete = ({ title, summary, purposes, agencies }: Begun): boolean =>
   title.trim() !== "" && summary.trim() !== "" && purposes.length > 0 && agencies.length > 1;
@@ -40,6 +43,7 @@ export function BeginAgreement() {
       ...begun,
       purposes: begun.purposes.map((code) => Code.parse(code)),
       agencies: begun.agencies.map((id) => AgencyId.parse(id)),
+      umbrella: begun.umbrella === "" ? undefined : VersionId.parse(begun.umbrella),
     });
   return (
     <Stack maw={720}>
@@ -67,10 +71,22 @@ interface Fields {
 /** What has to be said before there is a draft. */
 function BegunFields({ begun, change }: Fields) {
   const { agencies } = useWords();
-  const parties = agencies.filter(({ kind }) => kind !== "joint").map(({ id, name }) => ({ value: id, label: name }));
+  const { data: umbrellas = [] } = useUmbrellas();
+  const under = umbrellas.find(({ version }) => version === begun.umbrella);
+  const mayJoin = agencies.filter(({ id, kind }) => kind !== "joint" && (!under || under.parties.includes(id)));
+  const parties = mayJoin.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <TitleFields agreement={begun} change={change} />
+      <UmbrellaChoice
+        chosen={begun.umbrella}
+        choose={(choice) =>
+          change({
+            umbrella: choice?.version ?? "",
+            agencies: begun.agencies.filter((id) => !choice || choice.parties.some((party) => party === id)),
+          })
+        }
+      />
       <TermChoice
         label="Purposes"
         required
@@ -82,7 +98,7 @@ function BegunFields({ begun, change }: Fields) {
       />
       <MultiSelect
         label="Between which agencies"
-        description="At least two. You can add others later."
+        description={under ? "At least two of the umbrella’s parties." : "At least two. You can add others later."}
         required
         searchable
         data={parties}

@@ -13,6 +13,7 @@ import { LeaveGuard } from "./leave-guard.tsx";
 import { PartyFields } from "./party-fields.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { TermFields } from "./term-fields.tsx";
+import { UmbrellaFields } from "./umbrella-fields.tsx";
 import { useDraft } from "./use-draft.ts";
 import { useFindings } from "./use-findings.ts";
 
@@ -20,7 +21,7 @@ import { useFindings } from "./use-findings.ts";
 export function DraftEditor({ version }: { readonly version: ShownVersion }) {
   const drafting = useDraft(version);
   const { draft, change, reading, conflict, error } = drafting;
-  const found = useFindings(reading.agreement, version.findings);
+  const found = useFindings(reading.agreement, version);
   const problems = reading.problems.filter(({ clause }) => clause === null);
   return (
     <Stack gap="xl" maw={860} className="draft-editor">
@@ -32,7 +33,8 @@ export function DraftEditor({ version }: { readonly version: ShownVersion }) {
       <Stack gap="xs">
         <PartyFields parties={draft.parties} change={(parties) => change({ parties })} />
         <DateFields draft={draft} change={change} />
-        <TermFields terms={draft.commonTerms} change={(commonTerms) => change({ commonTerms })} />
+        <UmbrellaFields draft={draft} change={change} of={version.agreementId} />
+        <TermFields draft={draft} change={change} />
       </Stack>
       <ClauseList
         draft={draft}

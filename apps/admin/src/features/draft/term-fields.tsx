@@ -1,7 +1,10 @@
-import { NumberInput, Stack, Textarea, TextInput } from "@mantine/core";
+import { type CommonTerm, Onward, onwardRules, umbrellaName } from "@concordat/domain";
+import { Button, Group, NumberInput, Select, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { asNumber } from "../../lib/as-number.ts";
+import type { Drafted } from "./agreement-fields.tsx";
 import { FoldedPart } from "./folded-part.tsx";
-import type { DraftTerms } from "./text/draft-agreement.ts";
+import { type DraftTerms, draftTerms } from "./text/draft-agreement.ts";
+import { type TermNote, useTermNotes } from "./use-term-notes.ts";
 
 const lines = [
   { name: "retention", label: "How long it is kept" },
@@ -12,14 +15,30 @@ const lines = [
 
 interface Terms {
   readonly terms: DraftTerms;
-  readonly change: (terms: DraftTerms) => void;
+  readonly set: (patch: Partial<DraftTerms>) => void;
+  /** What stands under a term of an annex: that it is the umbrella’s, or how it differs. */
+  readonly note: (term: CommonTerm) => TermNote;
 }
 
-/** What holds for every clause. */
-export function TermFields({ terms, change }: Terms) {
+/** What holds for every clause; in an annex with what each term is beside the umbrella’s. */
+export function TermFields({ draft, change }: Drafted) {
+  const { commonTerms: terms, umbrella } = draft;
+  const { note, theirs } = useTermNotes(draft);
+  const set = (patch: Partial<DraftTerms>) => change({ commonTerms: { ...terms, ...patch } });
+  const summary = umbrella
+    ? `From ${umbrellaName(umbrella)}, or stricter`
+    : "Keeping, breaches, onward sharing, rights, security";
   return (
-    <FoldedPart title="Common terms" summary="Keeping, breaches, onward sharing, rights, security">
+    <FoldedPart title="Common terms" summary={summary}>
       <Stack>
+        {umbrella && theirs && (
+          <Group>
+            <Text size="sm">Each term may be stricter than the umbrella’s, never looser.</Text>
+            <Button size="compact-sm" variant="default" onClick={() => set(draftTerms(theirs))}>
+              Take every term from the umbrella
+            </Button>
+          </Group>
+        )}
         {lines.map(({ name, label }) => (
           <Textarea
             key={name}
@@ -28,42 +47,58 @@ export function TermFields({ terms, change }: Terms) {
             autosize
             maxLength={400}
             value={terms[name]}
-            onChange={(event) => change({ ...terms, [name]: event.currentTarget.value })}
+            onChange={(event) => set({ [name]: event.currentTarget.value })}
+            {...note(name)}
           />
         ))}
-        <TimeLimits terms={terms} change={change} />
+        <OnwardRule terms={terms} set={set} note={note} />
+        <Limits terms={terms} set={set} note={note} />
         <TextInput
           label="Appropriate policy document (where a clause rests on Article 9(2)(b) or (g))"
           maxLength={200}
           value={terms.policyDocument}
-          onChange={(event) => change({ ...terms, policyDocument: event.currentTarget.value })}
+          onChange={(event) => set({ policyDocument: event.currentTarget.value })}
+          {...note("policyDocument")}
         />
       </Stack>
     </FoldedPart>
   );
 }
 
-/** Within how many hours a breach is told, and how many days before it leaves a party says so. */
-function TimeLimits({ terms, change }: Terms) {
+function OnwardRule({ terms, set, note }: Terms) {
   return (
-    <>
-      <NumberInput
-        label="Hours within which the other parties are told of a breach"
-        required
-        maw={420}
-        min={1}
-        max={168}
-        value={terms.breachHours ?? ""}
-        onChange={(hours) => change({ ...terms, breachHours: asNumber(hours) })}
-      />
-      <NumberInput
-        label="Days of notice that a party gives before it leaves (empty: it may leave at once)"
-        maw={420}
-        min={1}
-        max={365}
-        value={terms.noticeDays ?? ""}
-        onChange={(days) => change({ ...terms, noticeDays: asNumber(days) })}
-      />
-    </>
+    <Select
+      label="Passing it on (optional)"
+      placeholder="No rule besides the words"
+      clearable
+      clearButtonProps={{ "aria-label": "Take the rule on passing it on out" }}
+      data={Onward.options.map((value) => ({ value, label: onwardRules[value] }))}
+      value={terms.onward === "" ? null : terms.onward}
+      onChange={(onward) => set({ onward: onward ?? "" })}
+      {...note("onward")}
+    />
   );
+}
+
+const limits = [
+  { name: "retentionMonths", label: "Kept at most so many months after the case closes (empty: no limit)", most: 1200 },
+  { name: "breachHours", label: "Hours within which the other parties are told of a breach", most: 168 },
+  { name: "noticeDays", label: "Days of notice before a party leaves (empty: it may leave at once)", most: 365 },
+] as const;
+
+/** How long it is kept, within how many hours a breach is told, and how many days before it leaves a party says so. */
+function Limits({ terms, set, note }: Terms) {
+  return limits.map(({ name, label, most }) => (
+    <NumberInput
+      key={name}
+      label={label}
+      required={name === "breachHours"}
+      maw={480}
+      min={1}
+      max={most}
+      value={terms[name] ?? ""}
+      onChange={(value) => set({ [name]: asNumber(value) })}
+      {...note(name)}
+    />
+  ));
 }

@@ -2,7 +2,7 @@ import type { Agreement } from "@concordat/domain";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { client } from "../../lib/trpc.ts";
-import type { ShownFinding } from "../../lib/words.ts";
+import type { ShownFinding, ShownVersion } from "../../lib/words.ts";
 
 const pause = 500;
 
@@ -13,11 +13,14 @@ export interface Findings {
 }
 
 /** What the rules find in a text as it is typed: asked when the typing pauses, the last answer kept until then. */
-export function useFindings(agreement: Agreement | null, before: readonly ShownFinding[]): Findings {
+export function useFindings(
+  agreement: Agreement | null,
+  { findings: before, agreementId: of }: ShownVersion,
+): Findings {
   const [settled] = useDebouncedValue(agreement, pause);
   const asked = useQuery({
     queryKey: ["agreements", "check", JSON.stringify(settled)],
-    queryFn: () => (settled ? client.agreements.check.mutate({ agreement: settled }) : []),
+    queryFn: () => (settled ? client.agreements.check.mutate({ agreement: settled, of }) : []),
     enabled: settled !== null,
     placeholderData: keepPreviousData,
     staleTime: Infinity,

@@ -9,6 +9,7 @@ import { Findings } from "./findings.tsx";
 import { Parties } from "./parties.tsx";
 import { Dates, Purposes, WhatItIs } from "./what-it-is.tsx";
 import { Signatures } from "./signatures.tsx";
+import { UnderUmbrella } from "./under-umbrella.tsx";
 
 interface Document {
   readonly version: ShownVersion;
@@ -30,7 +31,8 @@ export function AgreementText({ version, beside, children }: Document) {
         <Parties parties={agreement.parties} />
         <Purposes purposes={agreement.purposes} />
         <Dates agreement={agreement} />
-        <CommonTerms terms={agreement.commonTerms} />
+        <UnderUmbrella version={version} />
+        <CommonTerms version={version} />
         <section aria-labelledby="clauses">
           <Title order={2} id="clauses" className="text-heading">
             Clauses

@@ -1,33 +1,36 @@
-import { Title } from "@mantine/core";
+import { termOrigin, termWords } from "@concordat/domain";
+import { Text, Title } from "@mantine/core";
+import { Fragment } from "react";
 import type { ShownVersion } from "../../lib/words.ts";
 import "./agreement-text.css";
 
-/** What holds for every clause. */
-export function CommonTerms({ terms }: { readonly terms: ShownVersion["agreement"]["commonTerms"] }) {
-  const rows = [
-    ["How long it is kept", terms.retention],
-    ["A breach", `The other parties are told within ${terms.breachHours} hours.`],
-    ["Leaving", terms.noticeDays && `A party gives ${terms.noticeDays} days’ notice.`],
-    ["Onward sharing", terms.onwardSharing],
-    ["People’s rights", terms.rights],
-    ["Security", terms.security],
-    ["Policy document", terms.policyDocument],
-  ] as const;
+/** What holds for every clause; of an annex, whether it is the umbrella’s or stricter. */
+export function CommonTerms({ version: { agreement, umbrella } }: { readonly version: ShownVersion }) {
   return (
     <section aria-labelledby="common-terms">
       <Title order={2} id="common-terms" className="text-heading">
         Common terms
       </Title>
-      <dl className="text-pairs">{rows.map(([name, says]) => says && <Pair key={name} name={name} says={says} />)}</dl>
+      <dl className="text-pairs">
+        {termWords(agreement.commonTerms).map(({ term, label, says }) => (
+          <Fragment key={term}>
+            <dt>{label}</dt>
+            <dd>
+              {says}
+              <Origin says={termOrigin(term, agreement, umbrella?.commonTerms ?? null)} />
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
     </section>
   );
 }
 
-function Pair({ name, says }: { readonly name: string; readonly says: string }) {
+function Origin({ says }: { readonly says: string | null }) {
+  if (says === null) return null;
   return (
-    <>
-      <dt>{name}</dt>
-      <dd>{says}</dd>
-    </>
+    <Text size="sm" c="dimmed">
+      {says}
+    </Text>
   );
 }

@@ -24,6 +24,7 @@ const inAgreement: Readonly<Record<string, string>> = {
   title: "Give the agreement a title.",
   summary: "Say in a few sentences what the agreement is for.",
   modelledOn: "What it is modelled on is too long.",
+  umbrella: "Choose the umbrella again, or take it off.",
   purposes: "Choose at least one purpose.",
   parties: "Name at least two parties, each with its controller and the office that signs.",
   effectiveFrom: "Say on which day it starts.",
