@@ -20,7 +20,8 @@ create type guard.actor as (
   professional uuid,
   purpose text,
   at timestamp with time zone,
-  scope uuid[]
+  scope uuid[],
+  visit uuid
 );
 
 create type guard.reader as (
@@ -30,7 +31,8 @@ create type guard.reader as (
   involved boolean,
   conflict boolean,
   may_open boolean,
-  purpose text
+  purpose text,
+  reasoned boolean
 );
 
 create table accounts ( -- row security enabled, forced
@@ -642,6 +644,20 @@ create table disclosure_rule_from ( -- row security enabled, forced
     with check true
   granted to concordat_guard: delete, insert, select, update
 
+create table disclosure_rule_obligations ( -- row security enabled, forced
+  rule_id uuid not null,
+  kind text not null,
+  months integer,
+  partnership_id uuid not null
+);
+  constraint disclosure_rule_obligations_rule_id_kind_pk: PRIMARY KEY (rule_id, kind)
+  constraint disclosure_rule_obligations_rule_id_disclosure_rules_id_fk: FOREIGN KEY (rule_id) REFERENCES disclosure_rules(id) ON DELETE CASCADE
+  constraint disclosure_rule_obligations_kind_is_code: CHECK (((length(kind) <= 80) AND (kind ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  policy disclosure_rule_obligations_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
 create table disclosure_rule_to ( -- row security enabled, forced
   rule_id uuid not null,
   agency_id uuid not null,
@@ -683,6 +699,7 @@ create table disclosure_rules ( -- row security enabled, forced
   constraint disclosure_rules_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(roles) = cardinality(string_to_array(array_to_string(roles, ','::text), ','::text))) AND ((length(array_to_string(roles, ','::text)) <= 80) OR (array_to_string(roles, ','::text) !~ '[^,]{81}'::text))))
   CREATE UNIQUE INDEX disclosure_rules_by_clause ON public.disclosure_rules USING btree (version_id, clause_id)
   CREATE INDEX disclosure_rules_by_partnership ON public.disclosure_rules USING btree (partnership_id)
+  CREATE TRIGGER a_rule_compiled AFTER INSERT ON public.disclosure_rules REFERENCING NEW TABLE AS compiled FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rules_compiled()
   policy disclosure_rules_worked_by_guard for all to concordat_guard
     using true
     with check true
@@ -702,7 +719,8 @@ create table disclosures ( -- row security enabled, forced
   levels smallint[] not null,
   because text[] not null,
   authorities text[] not null,
-  own_rows smallint not null
+  own_rows smallint not null,
+  reason_id uuid
 );
   constraint disclosures_case_id_at_id_pk: PRIMARY KEY (case_id, at, id)
   constraint disclosures_procedure_is_code: CHECK (((length(procedure) <= 80) AND (procedure ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
@@ -918,9 +936,10 @@ create table kept_permits ( -- row security enabled, forced
   markers smallint[] not null,
   structure uuid[] not null,
   contacts uuid[] not null,
-  told uuid[] not null
+  told uuid[] not null,
+  reasoned boolean not null default false
 );
-  constraint kept_permits_case_id_professional_id_purpose_pk: PRIMARY KEY (case_id, professional_id, purpose)
+  constraint kept_permits_case_id_professional_id_purpose_reasoned_pk: PRIMARY KEY (case_id, professional_id, purpose, reasoned)
   constraint kept_permits_purpose_is_code: CHECK (((purpose = ''::text) OR ((length(purpose) <= 80) AND (purpose ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text))))
   policy kept_permits_worked_by_guard for all to concordat_guard
     using true
@@ -1103,6 +1122,36 @@ create table professionals ( -- row security enabled, forced
     with check true
   granted to concordat_guard: delete, insert, select, update
   granted to concordat_request: select
+
+create table reasons_given ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  agency_id uuid not null,
+  professional_id uuid not null,
+  visit uuid not null,
+  reason text not null,
+  valid_from timestamp(3) with time zone not null,
+  valid_until timestamp(3) with time zone not null default 'infinity'::timestamp with time zone
+);
+  constraint reasons_given_pkey: PRIMARY KEY (id)
+  constraint reasons_given_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint reasons_given_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint reasons_given_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint reasons_given_reason_is_code: CHECK (((length(reason) <= 80) AND (reason ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  CREATE INDEX reasons_given_by_professional ON public.reasons_given USING btree (professional_id, valid_until)
+  policy reasons_given_by_who_reads for insert to concordat_request
+    with check (((partnership_id, professional_id, agency_id, valid_from) = ( SELECT w.partnership,
+    w.professional,
+    w.agency,
+    w.at
+   FROM app.who() w(partnership, agency, professional, at))) AND (visit = ( SELECT app.visit() AS visit)) AND (valid_until <= (valid_from + '02:00:00'::interval)) AND (case_id IN ( SELECT o.case_id
+   FROM app.opened() o(case_id, involved))))
+  policy reasons_given_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert
 
 create table relationships ( -- row security enabled, forced
   id uuid not null,
@@ -1375,6 +1424,34 @@ CREATE OR REPLACE FUNCTION app.at()
 AS $function$ select (guard.actor()).at $function$
 
 
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.begin_impact(p_version uuid, p_event uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  today date := guard.day_at(a.partnership, a.at);
+begin
+  if a.professional is null or not app.has_role('governanceLead')
+    or not exists (select from agreement_versions v where v.id = p_version and v.partnership_id = a.partnership) then
+    raise exception 'no text of theirs to measure' using errcode = 'insufficient_privilege';
+  end if;
+  insert into audit_events (id, partnership_id, at, professional_id, agency_id, act, noun, noun_id, case_id)
+    values (p_event, a.partnership, a.at, a.professional, a.agency, 'impact', 'agreementVersion', p_version, null);
+  return json_build_object(
+    'epoch', guard.epoch_of(a.partnership),
+    'cases', cardinality(guard.countable_cases(a, '00000000-0000-0000-0000-000000000000', null)),
+    'readers', (select coalesce(json_agg(json_build_array(p.id, p.agency_id, p.roles, c.held)), '[]')
+      from professionals p
+      cross join lateral (select coalesce(json_agg(distinct x.certificate), '[]') as held from professional_certificates x
+        where x.professional_id = p.id and x.valid_from <= today and today < x.valid_until) c
+      where p.partnership_id = a.partnership and p.suspended_at is null and p.roles && guard.roles_that(a.partnership, 'readsCases')));
+end $function$
+
+
 -- owned by concordat_guard; called by concordat_session
 CREATE OR REPLACE FUNCTION app.begin_session(p_id text, p_professional uuid, p_app text, p_created_at timestamp with time zone, p_expires_at timestamp with time zone, p_absolute_expires_at timestamp with time zone)
  RETURNS void
@@ -1614,6 +1691,28 @@ end $function$
 
 
 -- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.impact_part(p_event uuid, p_after uuid, p_size integer, p_wanted jsonb)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  part uuid[];
+begin
+  if a.professional is null or not app.has_role('governanceLead')
+    or not exists (select from audit_events e where e.id = p_event and e.partnership_id = a.partnership and e.professional_id = a.professional
+      and e.act = 'impact' and e.at <= a.at and a.at < e.at + interval '10 minutes') then
+    raise exception 'nothing was begun' using errcode = 'insufficient_privilege';
+  end if;
+  part := guard.countable_cases(a, p_after, least(p_size, 500));
+  return json_build_object('epoch', guard.epoch_of(a.partnership), 'cases', cardinality(part), 'last', part[cardinality(part)],
+    'classes', guard.classes_of(a, part, p_wanted), 'circumstances', guard.circumstances_of(a, part, p_wanted));
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.is_new_entry(p_partnership uuid, p_entry uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1834,9 +1933,9 @@ begin
     continue when not found;
     reader := guard.reader_of(a, one);
     continue when not coalesce(reader.may_open, false);
-    insert into kept_permits (case_id, professional_id, purpose, partnership_id, epoch, case_version, standing, stamp, involved,
+    insert into kept_permits (case_id, professional_id, purpose, partnership_id, epoch, case_version, standing, reasoned, stamp, involved,
       good_from, good_until, entries, levels, markers, structure, contacts, told)
-    select one, a.professional, coalesce(a.purpose, ''), a.partnership, now_epoch, now_version, now_standing, gen_random_uuid(), reader.involved,
+    select one, a.professional, coalesce(a.purpose, ''), a.partnership, now_epoch, now_version, now_standing, reader.reasoned, gen_random_uuid(), reader.involved,
       s.good_from, s.good_until, coalesce(d.entries, '{}'), coalesce(d.levels, '{}'), coalesce(d.markers, '{}'),
       coalesce(d.structure, '{}'), coalesce(d.contacts, '{}'), coalesce(d.told, '{}')
     from guard.standing_still(a, one) s
@@ -1848,7 +1947,7 @@ begin
         array_agg(distinct x.subject_id) filter (where x.subject_id is not null and (x.level = 5 or (x.is_entry and x.level >= 3))) as told
       from guard.decide(a, one, reader) x where x.level > 0
     ) d
-    on conflict (case_id, professional_id, purpose) do update set
+    on conflict (case_id, professional_id, purpose, reasoned) do update set
       epoch = excluded.epoch, case_version = excluded.case_version, standing = excluded.standing, stamp = excluded.stamp, involved = excluded.involved,
       good_from = excluded.good_from, good_until = excluded.good_until, entries = excluded.entries, levels = excluded.levels, markers = excluded.markers,
       structure = excluded.structure, contacts = excluded.contacts, told = excluded.told;
@@ -1874,6 +1973,22 @@ CREATE OR REPLACE FUNCTION app.reachable()
 AS $function$
 begin
   return query select unnest(k.contacts) from guard.kept(guard.actor()) k;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.reasons()
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  return (select coalesce(json_agg(json_build_object('caseId', u.case_id, 'id', u.id, 'reason', u.reason, 'until', app.ms(u.valid_until))), '[]')
+    from (select distinct on (g.case_id) g.* from reasons_given g
+      where g.professional_id = a.professional and g.visit = a.visit and g.valid_from <= a.at and a.at < g.valid_until and g.case_id = any (a.scope)
+      order by g.case_id, g.valid_until desc, g.id) u);
 end $function$
 
 
@@ -1999,6 +2114,15 @@ $function$
 
 
 -- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.visit()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$ select (guard.actor()).visit $function$
+
+
+-- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.who()
  RETURNS TABLE(partnership uuid, agency uuid, professional uuid, at timestamp with time zone)
  LANGUAGE sql
@@ -2051,9 +2175,30 @@ begin
   actor.agency := part[2]::uuid;
   actor.partnership := part[3]::uuid;
   actor.purpose := part[4];
+  actor.visit := part[9]::uuid;
   actor.scope := string_to_array(nullif(part[8], ''), ',')::uuid[];
   return actor;
 end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.add_obligations(p_rules uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  with clause as materialized (
+    select v.id as version_id, c ->> 'id' as clause_id, c -> 'obligations' as obligations
+    from agreement_versions v cross join lateral jsonb_array_elements(v.document -> 'clauses') c
+    where v.id in (select r.version_id from disclosure_rules r where r.id = any (p_rules))
+  )
+  insert into disclosure_rule_obligations (rule_id, kind, months, partnership_id)
+  select r.id, o ->> 'kind', max((o ->> 'months')::integer), r.partnership_id
+  from disclosure_rules r
+  join clause c on c.version_id = r.version_id and c.clause_id = r.clause_id
+  cross join lateral jsonb_array_elements(c.obligations) o
+  where r.id = any (p_rules)
+  group by r.id, o ->> 'kind', r.partnership_id
+$function$
 
 
 -- owned by concordat_guard; called by its owner alone
@@ -2066,6 +2211,98 @@ AS $function$
     or (coalesce(bool_or(b.kind = 'restriction'), false) and not coalesce(bool_or(b.kind = 'named' and b.professional_id = a.professional), false))
   from case_barriers b where b.case_id = p_case and b.valid_from <= a.at and a.at < b.valid_until
 $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.circumstances_of(a guard.actor, p_cases uuid[], p_wanted jsonb)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  kinds text[] := guard.text_array(p_wanted -> 'kinds');
+begin
+  return (with
+  file as materialized (select u.id, u.place::integer - 1 as place from unnest(p_cases) with ordinality u(id, place)),
+  agency_ as materialized (select u.id::uuid, u.place::integer - 1 as place from jsonb_array_elements_text(p_wanted -> 'agencies') with ordinality u(id, place)),
+  subject_ as materialized (select s.id, (row_number() over (partition by s.case_id order by s.id))::integer as place from subjects s where s.case_id = any (p_cases)),
+  fact as (
+    select f.place, x.kind, x.param, x.subject_id, x.code, x.lo, x.hi, x.agency_id, x.to_agency_id, x.valid_until
+    from file f join facts x on x.case_id = f.id
+    where x.entry_id is null and x.kind = any (kinds) and x.valid_from <= a.at and (x.valid_until > a.at or x.kind = 'status')
+    union all
+    select f.place, 'assurance', null, null, x.assurance, null, null, x.given_by, x.agency_id, x.valid_until
+    from file f join (select distinct i.case_id, i.agency_id from involvements i where i.case_id = any (p_cases)) i on i.case_id = f.id
+    join agency_assurances x on x.agency_id = i.agency_id
+    where 'assurance' = any (kinds) and x.valid_from <= a.at and x.valid_until > a.at
+  )
+  select json_build_object(
+    'facts', (select coalesce(json_agg(json_build_array(x.place, x.kind, x.param, s.place, x.code, x.lo, x.hi, b.place, t.place, app.ms(x.valid_until))), '[]')
+      from fact x left join subject_ s on s.id = x.subject_id left join agency_ b on b.id = x.agency_id left join agency_ t on t.id = x.to_agency_id),
+    'involvements', (select coalesce(json_agg(json_build_array(f.place, g.place, a.at < i.valid_until, i.purposes)), '[]')
+      from file f join involvements i on i.case_id = f.id join agency_ g on g.id = i.agency_id where i.valid_from <= a.at),
+    'team', (select coalesce(json_agg(json_build_array(f.place, t.professional_id, t.case_roles)), '[]')
+      from file f join case_team t on t.case_id = f.id where t.valid_from <= a.at and a.at < t.valid_until),
+    'barriers', (select coalesce(json_agg(json_build_array(f.place, b.professional_id, b.kind)), '[]')
+      from file f join case_barriers b on b.case_id = f.id where b.professional_id is not null and b.valid_from <= a.at and a.at < b.valid_until),
+    'releases', (select coalesce(json_agg(json_build_array(f.place, o.place, g.place, r.to_professional_id, r.field, s.place, r.show) order by f.place, r.id), '[]')
+      from file f join releases r on r.case_id = f.id join agency_ o on o.id = r.agency_id join agency_ g on g.id = r.to_agency_id
+      left join subject_ s on s.id = r.subject_id where r.valid_from <= a.at and a.at < r.valid_until)));
+end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.classes_of(a guard.actor, p_cases uuid[], p_wanted jsonb)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  zone text := (select p.time_zone from partnerships p where p.id = a.partnership);
+  tags_asked text[] := guard.text_array(p_wanted -> 'tags');
+  counted text[] := guard.text_array(p_wanted -> 'counted');
+  handling_asked boolean := (p_wanted ->> 'handling')::boolean;
+  values_asked boolean := (p_wanted ->> 'values')::boolean;
+  observed_asked boolean := (p_wanted ->> 'observed')::boolean;
+  recorded_asked boolean := (p_wanted ->> 'recorded')::boolean;
+begin
+  return (with
+  agency_ as materialized (select u.id::uuid, u.place::integer - 1 as place from jsonb_array_elements_text(p_wanted -> 'agencies') with ordinality u(id, place)),
+  field_ as materialized (select u.key, u.place::integer - 1 as place, u.key = any (counted) as counted from jsonb_array_elements_text(p_wanted -> 'fields') with ordinality u(key, place)),
+  subject_ as materialized (select s.id, (row_number() over (partition by s.case_id order by s.id))::integer as place from subjects s where s.case_id = any (p_cases)),
+  release_ as materialized (select r.id, r.entry_id, (row_number() over (partition by r.case_id order by r.id))::integer - 1 as place
+    from releases r where r.case_id = any (p_cases) and r.valid_from <= a.at and a.at < r.valid_until),
+  named as materialized (select r.entry_id, array_agg(r.place order by r.place) as by from release_ r where r.entry_id is not null group by r.entry_id),
+  coded as materialized (select distinct on (v.entry_id) v.entry_id, v.code from facts v
+    where values_asked and v.case_id = any (p_cases) and v.kind = 'value' and v.valid_from <= a.at and a.at < v.valid_until order by v.entry_id, v.id),
+  row_ as materialized (select w.*, k.place as field_place, k.counted from guard.rows_of_cases(p_cases) w join field_ k on k.key = w.field),
+  ranked as materialized (select w.id, row_number() over (partition by w.file order by w.observed_on desc nulls last, w.recorded_at desc, w.id desc) as rank
+    from row_ w where w.counted and w.is_entry),
+  class as (
+    select w.file, s.place as subject, w.field_place as field, o.place as owner, x.place as source, w.is_entry,
+      case when cardinality(tags_asked) > 0 and w.tags && tags_asked then array(select t from unnest(w.tags) t where t = any (tags_asked) order by t) end as tags,
+      case when handling_asked then w.handling end as handling, c.code,
+      case when observed_asked then w.observed_on - date '1970-01-01' end as observed,
+      case when recorded_asked then app.ms(((w.recorded_at at time zone zone)::date)::timestamp at time zone zone) end as recorded,
+      nullif(coalesce(w.embargo_until > a.at, false), false) as embargoed, n.by as released, r.rank, count(*) as alike
+    from row_ w
+    join agency_ o on o.id = w.owner_id
+    left join agency_ x on x.id = w.source_id and w.source_id <> w.owner_id
+    left join subject_ s on s.id = w.subject_id
+    left join named n on n.entry_id = w.id and w.is_entry
+    left join coded c on c.entry_id = w.id and w.is_entry
+    left join ranked r on r.id = w.id and w.counted and w.is_entry
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14
+  )
+  select json_build_object(
+    'file', coalesce(array_agg(c.file - 1), '{}'), 'subject', coalesce(array_agg(c.subject), '{}'), 'field', coalesce(array_agg(c.field), '{}'),
+    'owner', coalesce(array_agg(c.owner), '{}'), 'source', coalesce(array_agg(c.source), '{}'), 'isEntry', coalesce(array_agg(c.is_entry), '{}'),
+    'tags', coalesce(array_agg(array_to_string(c.tags, ',')), '{}'), 'observed', coalesce(array_agg(c.observed), '{}'),
+    'traits', coalesce(json_agg(case when c.handling is not null or c.code is not null or c.recorded is not null or c.embargoed or c.released is not null or c.rank is not null
+      then json_build_array(c.handling, c.code, c.recorded, coalesce(c.embargoed, false), coalesce(c.released, '{}'), c.rank) end), '[]'),
+    'alike', coalesce(array_agg(c.alike), '{}'))
+  from class c);
+end $function$
 
 
 -- owned by concordat_guard; called by its owner alone
@@ -2226,6 +2463,18 @@ $function$
 
 
 -- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.countable_cases(a guard.actor, p_after uuid, p_size integer)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select array(select c.id from cases c where c.partnership_id = a.partnership and c.id > p_after
+    and not exists (select from case_barriers b where b.case_id = c.id and b.kind = 'restriction' and b.valid_from <= a.at and a.at < b.valid_until)
+    order by c.id limit p_size)
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
 CREATE OR REPLACE FUNCTION guard.day_at(p_partnership uuid, p_at timestamp with time zone)
  RETURNS date
  LANGUAGE sql
@@ -2281,7 +2530,7 @@ side as materialized (
   where not w.own and s.agency is not null
 ),
 period as materialized (
-  select p.version_id, p.agency_id, bool_or(p.valid_from <= a.at and a.at < p.valid_until) as takes_part, bool_or(p.valid_from <= a.at) as has_signed
+  select p.version_id, p.agency_id, bool_or(p.valid_from <= a.at and a.at < p.valid_until) and guard.is_covered(p.version_id, p.agency_id, a.at) as takes_part, bool_or(p.valid_from <= a.at) as has_signed
   from party_periods p where p.partnership_id = a.partnership and (p.agency_id = a.agency or p.agency_id in (select s.agency from side s))
   group by p.version_id, p.agency_id
 ),
@@ -2291,7 +2540,8 @@ rule as materialized (
     v.force_from <= a.at and a.at < v.restraint_until as restrains,
     (cardinality(d.purposes) = 0 or coalesce(r.purpose = any (d.purposes), false)) as for_purpose,
     (cardinality(d.roles) = 0 or d.roles && r.roles) and (cardinality(d.case_roles) = 0 or d.case_roles && r.case_roles)
-      and d.certificates <@ r.certificates as for_reader
+      and d.certificates <@ r.certificates as for_reader,
+    not r.reasoned and exists (select from disclosure_rule_obligations b where b.rule_id = d.id and b.kind = 'logReason') as waits
   from disclosure_rules d
   join agreement_versions v on v.id = d.version_id
   left join period me on me.version_id = d.version_id and me.agency_id = a.agency
@@ -2301,7 +2551,7 @@ rule as materialized (
 -- Each rule that speaks of a side of a row at all.
 cand as materialized (
   select s.id, s.field, s.agency, s.subject_id, s.observed_on, s.recorded_at, s.tags, s.handling, s.is_entry, d.id as rule_id, d.effect, d.show, d.marker,
-    d.at_most, d.asks_of_person, d.asks_of_entry, d.for_purpose, d.for_reader,
+    d.at_most, d.waits, d.asks_of_person, d.asks_of_entry, d.for_purpose, d.for_reader,
     d.in_force and (s.agency = joint or coalesce(o.takes_part, false)) as in_force,
     d.restrains and (s.agency = joint or coalesce(o.has_signed, false)) as restrains,
     r.involved or d.reaches_uninvolved as reaches,
@@ -2418,13 +2668,15 @@ ranked as (
 ),
 verdict as (
   select k.id, k.field, k.agency,
-    max(k.show) filter (where k.effect = 'share' and k.grants and (k.at_most is null or (k.is_entry and k.rank <= k.at_most))) as shares,
+    max(k.show) filter (where k.shares and not k.waits) as shares,
     bool_or(k.effect = 'withhold' and k.restrains and k.for_purpose and k.for_reader and k.possible) as withheld,
-    bool_or(k.effect in ('ask', 'mustShare') and k.grants) as asks,
+    bool_or((k.effect in ('ask', 'mustShare') and k.grants) or (k.shares and k.waits)) as asks,
     bool_or(k.effect <> 'withhold' and k.names) as named,
     max(k.marker) filter (where case k.effect when 'withhold' then k.restrains and k.for_purpose and k.for_reader and k.possible
       else k.names or (k.restrains and k.unlocked) end) as marker
-  from ranked k group by k.id, k.field, k.agency
+  from (
+    select d.*, d.effect = 'share' and d.grants and (d.at_most is null or (d.is_entry and d.rank <= d.at_most)) as shares from ranked d
+  ) k group by k.id, k.field, k.agency
 ),
 released as (
   select s.id, s.field, s.agency, max(case e.show when 'known' then 3 when 'coarse' then 4 else 5 end) as shares, bool_or(e.entry_id = s.id) as names_it
@@ -2510,6 +2762,21 @@ $function$
 
 
 -- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.is_covered(p_version uuid, p_agency uuid, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select not exists (select from agreement_versions v where v.id = p_version and v.umbrella_id is not null)
+    or exists (
+      select from agreement_versions v
+      join agreement_versions u on u.id = v.umbrella_id and u.partnership_id = v.partnership_id and u.umbrella_id is null
+      join party_periods p on p.version_id = u.id and p.agency_id = p_agency
+      where v.id = p_version and u.force_from <= p_at and p_at < u.force_until and p.valid_from <= p_at and p_at < p.valid_until)
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
 CREATE OR REPLACE FUNCTION guard.is_prefix(p_selector text)
  RETURNS boolean
  LANGUAGE sql
@@ -2525,10 +2792,11 @@ CREATE OR REPLACE FUNCTION guard.kept(a guard.actor)
 AS $function$
 declare
   now_epoch integer := guard.epoch_of(a.partnership);
+  said uuid[] := guard.reasoned(a);
   now_standing integer := (select p.standing from professionals p where p.id = a.professional);
 begin
   return query select k.* from kept_permits k join case_versions v on v.case_id = k.case_id and v.version = k.case_version
-    where k.case_id = any (a.scope) and k.professional_id = a.professional and k.purpose = coalesce(a.purpose, '')
+    where k.case_id = any (a.scope) and k.professional_id = a.professional and k.purpose = coalesce(a.purpose, '') and k.reasoned = (k.case_id = any (said))
       and k.epoch = now_epoch and k.standing = now_standing and k.good_from <= a.at and a.at < k.good_until;
 end $function$
 
@@ -2813,6 +3081,19 @@ end $function$
 
 
 -- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_rules_compiled()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform guard.add_obligations(array(select id from compiled));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
 CREATE OR REPLACE FUNCTION guard.on_shielded()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2929,7 +3210,8 @@ CREATE OR REPLACE FUNCTION guard.reader_of(a guard.actor, p_case uuid)
 AS $function$
   select p.roles, coalesce(t.case_roles, '{}'), coalesce(c.held, '{}'), coalesce(i.active, false), coalesce(b.conflict, false),
     guard.may_open(a, p_case),
-    case when coalesce(a.purpose, '') = '' then (select min(u.purpose collate "C") from unnest(i.purposes) u(purpose)) when a.purpose = any (i.purposes) then a.purpose end
+    case when coalesce(a.purpose, '') = '' then (select min(u.purpose collate "C") from unnest(i.purposes) u(purpose)) when a.purpose = any (i.purposes) then a.purpose end,
+    p_case = any (guard.reasoned(a))
   from professionals p
   cross join lateral (
     select array_agg(distinct r.role) filter (where r.role is not null) as case_roles
@@ -2949,6 +3231,17 @@ AS $function$
     where x.case_id = p_case and x.kind = 'conflict' and x.professional_id = p.id and x.valid_from <= a.at and a.at < x.valid_until
   ) b
   where p.id = a.professional
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.reasoned(a guard.actor)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select array(select g.case_id from reasons_given g
+    where g.professional_id = a.professional and g.visit = a.visit and g.valid_from <= a.at and a.at < g.valid_until)
 $function$
 
 
@@ -3020,6 +3313,31 @@ $function$
 
 
 -- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.rows_of_cases(p_cases uuid[])
+ RETURNS TABLE(file integer, id uuid, field text, subject_id uuid, owner_id uuid, source_id uuid, observed_on date, recorded_at timestamp with time zone, tags text[], handling text, embargo_until timestamp with time zone, is_entry boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with file as materialized (select u.id, u.place::integer from unnest(p_cases) with ordinality u(id, place))
+  select f.place, e.id, e.field, e.subject_id, e.owner_agency_id, e.source_agency_id, e.observed_on, e.recorded_at, e.tags, e.handling, e.embargo_until, true
+  from file f join entries e on e.case_id = f.id and e.superseded_at is null and e.quarantined_at is null
+  union all
+  select f.place, i.id, 'involvement.agencyAndTeam', null, i.agency_id, null, null, i.valid_from, '{}', null, null, false
+  from file f join involvements i on i.case_id = f.id
+  union all
+  select f.place, t.id, k.field, null, t.agency_id, null, null, t.valid_from, '{}', null, null, false
+  from file f join case_team t on t.case_id = f.id cross join (values ('involvement.leadPractitioner'), ('involvement.practitionerContact')) k(field)
+  union all
+  select f.place, s.id, v.definition ->> 'governingField', s.subject_id, s.agency_id, null, null, s.valid_from, '{}', null, null, false
+  from file f join subject_roles s on s.case_id = f.id
+  join vocabulary_terms v on v.partnership_id = s.partnership_id and v.vocabulary = 'subjectRole' and v.code = s.role
+  union all
+  select f.place, r.id, 'family.relationships', r.from_subject_id, r.agency_id, null, null, r.valid_from, '{}', null, null, false
+  from file f join relationships r on r.case_id = f.id
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
 CREATE OR REPLACE FUNCTION guard.selects(p_selector text, p_key text)
  RETURNS boolean
  LANGUAGE sql
@@ -3066,7 +3384,9 @@ AS $function$
     'involvements', (select coalesce(json_agg(json_build_object('purposes', i.purposes, 'active', a.at < i.valid_until)), '[]')
       from involvements i where i.case_id = p_case and i.agency_id = p.agency_id and i.valid_from <= a.at),
     'barriers', (select coalesce(json_agg(json_build_object('kind', b.kind, 'mine', b.professional_id is not distinct from p.id)), '[]')
-      from case_barriers b where b.case_id = p_case and b.valid_from <= a.at and a.at < b.valid_until))
+      from case_barriers b where b.case_id = p_case and b.valid_from <= a.at and a.at < b.valid_until),
+    'reasons', (select coalesce(json_agg(json_build_object('mine', g.visit is not distinct from a.visit, 'until', app.ms(g.valid_until))), '[]')
+      from reasons_given g where g.case_id = p_case and g.professional_id = p.id and g.valid_from <= a.at and a.at < g.valid_until))
   from professionals p where p.id = a.professional
 $function$
 

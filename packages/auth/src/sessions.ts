@@ -4,7 +4,7 @@ import { Lucia, TimeSpan } from "lucia";
 import { countAttempt, forgetAttempts } from "./attempts.ts";
 import { verifyPassword } from "./password.ts";
 import { type App, SessionAdapter, type SessionEngine, type StoredSession } from "./session-adapter.ts";
-import { newToken, sessionIdOf } from "./token.ts";
+import { newToken, sessionIdOf, visitOf } from "./token.ts";
 
 const minute = 60_000;
 
@@ -156,6 +156,7 @@ export class Sessions {
       professional: ProfessionalId.parse(stored.professional_id),
       agency: AgencyId.parse(stored.agency_id),
       partnership: PartnershipId.parse(stored.partnership_id),
+      visit: visitOf(stored.id),
     };
     return { sessionId: stored.id, actor, roles: stored.roles };
   }

@@ -14,6 +14,7 @@ export * from "./nouns/governance.ts";
 export * from "./nouns/impact.ts";
 export * from "./nouns/my-cases.ts";
 export * from "./nouns/reading.ts";
+export * from "./nouns/reason.ts";
 export * from "./nouns/self.ts";
 export * from "./nouns/structure.ts";
 export * from "./nouns/words.ts";

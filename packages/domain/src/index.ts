@@ -39,6 +39,7 @@ export * from "./code.ts";
 export * from "./decision/caseload.ts";
 export * from "./decision/fact-kind.ts";
 export * from "./decision/level.ts";
+export * from "./decision/reason.ts";
 export * from "./demonstration.ts";
 export * from "./errors.ts";
 export * from "./ids.ts";

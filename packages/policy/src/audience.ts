@@ -67,7 +67,8 @@ export function audienceOf({ row, classification, involved, nobody, ...asking }:
   const facts = classification ? [...asking.facts, valueFact(row, classification)] : asking.facts;
   const seenBy = (viewer: Viewer): Level[] =>
     decide({ ...asking, facts, releases: [], viewer, rows: [row] }).map(({ level }) => level);
-  const usual = { professional: nobody, involved: true, conflict: false, mayOpen: true };
+  // What is shown to whoever says why they need it is seen by them.
+  const usual = { professional: nobody, involved: true, conflict: false, mayOpen: true, reasonUntil: Infinity };
   return involved.map(({ agency, purposes }) => {
     const highest = (people: People): Level =>
       purposes

@@ -1,4 +1,4 @@
-import { type AgencyId, type Field, isDisclosed, type Level, lower, moreSilent } from "@concordat/domain";
+import { type AgencyId, type Field, isDisclosed, type Level, lower, moreSilent, rankOf } from "@concordat/domain";
 import type { Matches } from "./ask.ts";
 import type { Asking } from "./asking.ts";
 import type { Permit } from "./permit.ts";
@@ -50,8 +50,13 @@ function lesser(one: Decision, other: Decision): Decision {
     level,
     marker,
     authorities: isDisclosed(level) ? [...one.authorities, ...other.authorities] : [],
+    ...moreWithReason(level, lower(one.withReason ?? one.level, other.withReason ?? other.level)),
   };
 }
+
+/** What a reason would open is said only where it opens more. */
+const moreWithReason = (level: Level, withReason: Level): Pick<Decision, "withReason"> =>
+  rankOf(withReason) > rankOf(level) ? { withReason } : {};
 
 /** Whether a permit shows a side: always, or for one that counts records, where it is among the newest that meet it. */
 type IsNewest = (permit: Permit, side: Side) => boolean;
@@ -88,28 +93,41 @@ function newerFirst(one: Row, other: Row): number {
   return other.id > one.id ? 1 : -1;
 }
 
-function decideSide(side: Side, isNewest: IsNewest, { viewer, releases, at }: Asking): Decision {
+/** The permits that share a side, and those of them that wait for the viewer to say why they need it. */
+function sharing(side: Side, isNewest: IsNewest, { viewer, at }: Asking): { open: Permit[]; waiting: Permit[] } {
+  const shares = side.matches.share.filter((permit) => isNewest(permit, side));
+  if ((viewer.reasonUntil ?? 0) > at) return { open: shares, waiting: [] };
+  return {
+    open: shares.filter(({ asksReason }) => !asksReason),
+    waiting: shares.filter(({ asksReason }) => asksReason),
+  };
+}
+
+function decideSide(side: Side, isNewest: IsNewest, asking: Asking): Decision {
   const { matches, row } = side;
-  const released = releases.filter((release) => isFor(release, side, viewer));
-  const allowed: { level: Level; authority: Authority }[] = [
-    ...matches.share
-      .filter((permit) => isNewest(permit, side))
-      .map((permit) => ({ level: permit.show, authority: clause(permit) })),
-    ...released.map(({ show, id }) => ({ level: show, authority: { kind: "release" as const, release: id } })),
-  ];
-  const embargoed = (row.embargoUntil ?? 0) > at && !released.some(({ entry }) => entry === row.id);
+  const { open, waiting } = sharing(side, isNewest, asking);
+  const released = asking.releases.filter((release) => isFor(release, side, asking.viewer));
   const marker = markerOf(matches);
-  const level = levelOf({
-    allowed: allowed.map((each) => each.level),
-    capped: matches.withhold.length > 0 || embargoed,
-    asked: matches.ask.length > 0,
-    named: matches.name.length > 0,
-    marker,
-  });
+  const embargoed = (row.embargoUntil ?? 0) > asking.at && !released.some(({ entry }) => entry === row.id);
+  const levelWith = (permits: readonly Permit[]): Level =>
+    levelOf({
+      allowed: [...permits, ...released].map(({ show }) => show),
+      capped: matches.withhold.length > 0 || embargoed,
+      asked: matches.ask.length > 0 || waiting.length > 0,
+      named: matches.name.length > 0,
+      marker,
+    });
+  const level = levelWith(open);
   if (level === "hidden") return hidden;
   if (level === "withheld") return { level, marker, authorities: [] };
-  const authorities = level === "ask" ? matches.ask.map(clause) : allowed.map(({ authority }) => authority);
-  return { level, marker, authorities: distinct(authorities) };
+  const releases = released.map(({ id }): Authority => ({ kind: "release", release: id }));
+  const authorities = level === "ask" ? [...matches.ask, ...waiting].map(clause) : [...open.map(clause), ...releases];
+  return {
+    level,
+    marker,
+    authorities: distinct(authorities),
+    ...moreWithReason(level, levelWith([...open, ...waiting])),
+  };
 }
 
 const clause = ({ version, clause: id }: Permit): Authority => ({ kind: "clause", version, clause: id });

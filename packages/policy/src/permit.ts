@@ -36,6 +36,8 @@ export interface Permit extends ClauseRef {
   readonly asksOfEntry: boolean;
   /** Of the entries that meet this permit, the newest so many; null is all. */
   readonly atMost: number | null;
+  /** It shares only with whoever has said why they need it. */
+  readonly asksReason: boolean;
   /** The conditions of its clause that it asks, by the names that its constraints know them by. */
   readonly asks: readonly Named[];
 }
@@ -176,6 +178,7 @@ function granting(clause: GrantingClause, named: readonly Named[], look: Look): 
     conditions: { owner: { $in: from }, ...anybody, ...peopleOf(clause.to), ...constraintsOf(named, certainly) },
     show: clause.effect === "share" ? clause.show : ref.show,
     atMost: atMost.length > 0 ? Math.min(...atMost) : null,
+    asksReason: clause.effect === "share" && clause.obligations.some(({ kind }) => kind === "logReason"),
     asks: named,
   };
   return [
@@ -202,6 +205,7 @@ const refTo = (
   show: "hidden",
   asksOfEntry: when.some(isAboutTheEntry),
   atMost: null,
+  asksReason: false,
   asks: [],
 });
 

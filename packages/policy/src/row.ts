@@ -50,6 +50,8 @@ export interface Viewer {
   readonly conflict: boolean;
   /** The viewer may open the case: on the team, or reaching their agency's cases; not excluded, nor left out by a restriction. */
   readonly mayOpen: boolean;
+  /** Until when a reason counts that the viewer gave, on this visit, for looking at the case; absent while none does. */
+  readonly reasonUntil?: Instant;
 }
 
 /** An owner's recorded decision to share an entry, or a field of a person, with an agency or one professional. */
@@ -75,4 +77,6 @@ export interface Decision {
   readonly level: Level;
   readonly marker: Marker;
   readonly authorities: readonly Authority[];
+  /** How much more is shown as soon as the viewer says why they need it. */
+  readonly withReason?: Level;
 }

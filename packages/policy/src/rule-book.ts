@@ -1,8 +1,15 @@
-import { type AgencyId, type Catalogue, type FactKind, isAboutTheEntry } from "@concordat/domain";
+import {
+  type AgencyId,
+  type Catalogue,
+  type FactKind,
+  isAboutTheEntry,
+  isRunning,
+  type Obligation,
+} from "@concordat/domain";
 import { Engine } from "./engine.ts";
 import { permitsFor, type Permit, type Questions } from "./permit.ts";
 import { factKindsOf } from "./reading.ts";
-import type { Instant, Interval, RuleSet } from "./rule-set.ts";
+import type { ClauseRef, Instant, Interval, RuleSet } from "./rule-set.ts";
 
 /** The rules as they stand for one recipient, and for how long they stand so without anybody doing anything. */
 export interface Page extends Interval {
@@ -37,6 +44,13 @@ export class RuleBook {
     const page = this.#compile(recipient, at);
     this.#pages.set(recipient, page);
     return page;
+  }
+
+  /** What the clause that is cited obliges people to do; nothing where the rules do not have it. */
+  obligationsOf({ version, clause }: ClauseRef): readonly Obligation[] {
+    const text = this.rules.versions.find(({ id }) => id === version)?.agreement;
+    const cited = text?.clauses.find(({ id }) => id === clause);
+    return cited && isRunning(cited) ? cited.obligations : [];
   }
 
   /** True when a clause that counts records reaches any of these fields: then they cannot be decided apart from the rest. */

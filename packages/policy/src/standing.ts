@@ -1,5 +1,6 @@
 import type { AgencyId, ProfessionalId, Vocabularies } from "@concordat/domain";
 import type { Viewer } from "./row.ts";
+import type { Instant } from "./rule-set.ts";
 
 /** What stands between one professional and one case at one instant, as the database records it. */
 export interface Standing {
@@ -13,6 +14,8 @@ export interface Standing {
   readonly involvements: readonly { readonly purposes: readonly string[]; readonly active: boolean }[];
   /** Barriers in force; `mine` when about this professional. */
   readonly barriers: readonly { readonly kind: string; readonly mine: boolean }[];
+  /** Reasons that the professional has given for looking at the case, and that still count; `mine` when on this visit. */
+  readonly reasons: readonly { readonly mine: boolean; readonly until: Instant }[];
 }
 
 interface Identity {
@@ -33,13 +36,19 @@ function isBarred(barriers: Standing["barriers"]): boolean {
   return mine("exclusion") || (barriers.some(({ kind }) => kind === "restriction") && !mine("named"));
 }
 
+/** A reason counts for the visit on which it was given: not on another of the same professional. */
+function reasonOf(reasons: Standing["reasons"]): Pick<Viewer, "reasonUntil"> {
+  const untils = reasons.filter(({ mine }) => mine).map(({ until }) => until);
+  return untils.length > 0 ? { reasonUntil: Math.max(...untils) } : {};
+}
+
 /**
  * Who reads. A case is opened by a professional with a case-reading role, on its team or reaching the cases of an
  * agency that works or worked it, not barred. Administrative roles never read content. A purpose counts only if the
  * agency works the case for it; where none is asked for, it is the first of those.
  */
 export function viewerOf(standing: Standing, identity: Identity, vocabularies: Vocabularies): Viewer {
-  const { roles, suspended, certificates, team, involvements, barriers } = standing;
+  const { roles, suspended, certificates, team, involvements, barriers, reasons } = standing;
   const active = involvements.filter((involvement) => involvement.active);
   const worksFor = [...new Set(active.flatMap(({ purposes }) => purposes))].toSorted();
   const reaches = team.length > 0 || holds(roles, "reachesAgencyCases", vocabularies);
@@ -58,5 +67,6 @@ export function viewerOf(standing: Standing, identity: Identity, vocabularies: V
       reaches &&
       involvements.length > 0 &&
       !isBarred(barriers),
+    ...reasonOf(reasons),
   };
 }

@@ -13,6 +13,7 @@ const onTheTeam: Standing = {
   team: [["member"]],
   involvements: [{ purposes: ["childSafeguarding"], active: true }],
   barriers: [],
+  reasons: [],
 };
 const viewer = (unusual: Partial<Standing>, purpose: string | null = null, words: Vocabularies = vocabularies) =>
   viewerOf({ ...onTheTeam, ...unusual }, { ...identity, purpose }, words);

@@ -4,6 +4,7 @@ export * from "./fresh-database.ts";
 export * from "./generated/generated-agreement.ts";
 export { conditionKinds } from "./generated/generated-condition.ts";
 export * from "./generated/generated-world.ts";
+export * from "./generated/saying-why.ts";
 export * from "./load.ts";
 export * from "./plain/plain-decision.ts";
 export { keyOf } from "./plain/plain-things.ts";

@@ -60,6 +60,7 @@ describe.each(hidden)(
     test.each<[path: string, ask: (caseId: string) => object]>([
       ["cases.picture", (id) => ({ caseId: id })],
       ["cases.picture", (id) => ({ caseId: id, purpose: "childSafeguarding" })],
+      ["cases.giveReason", (id) => ({ caseId: id, reason: "assess" })],
       ["cases.seeAs", (id) => ({ caseId: id, agencyId: person("Joanne Sykes").agency })],
       ["entries.whoWillRead", (id) => entry(id)],
       ["entries.add", (id) => entry(id, { key: press() })],

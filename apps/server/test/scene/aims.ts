@@ -104,6 +104,10 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
     { cursor: { openedOn: sceneCases.colleagues.openedOn, caseId: sceneCases.colleagues.id } },
     ...known.map((search) => ({ search })),
   ],
+  "cases.giveReason": (_, { cases }) => [
+    ...cases.map((caseId) => ({ caseId, reason: "assess" })),
+    { caseId: sceneCases.whitlock.id, reason: "curiosity" },
+  ],
   "cases.picture": (_, { cases }) => [
     ...cases.map((caseId) => ({ caseId })),
     ...everyPurpose.map((purpose) => ({ caseId: sceneCases.whitlock.id, purpose })),
@@ -136,6 +140,7 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   ],
   "proof.compare": (_, { versions }) => versions.map((id) => ({ id, other: null })),
   "proof.examples": () => [rightQuestions["proof.examples"]?.({} as WorldProfessional)],
+  "proof.impact": (_, { versions }) => ids(versions),
   "proof.whoSees": () => [{ field: "health.conditions" }],
   "sessions.current": () => [{}],
   "sessions.demonstrationPeople": () => [{}],

@@ -7,11 +7,11 @@ import {
   type WorldEntry,
   type WorldProfessional,
 } from "@concordat/domain";
-import { plainDecisions } from "@concordat/testkit";
+import { plainDecisions, sayingWhy } from "@concordat/testkit";
 import { elsewhere, harrowmere, sceneAt } from "../scene/scene.ts";
 
 /** A word that stands in one value of one entry and nowhere else. */
-const canaryIn = ({ id }: Pick<WorldEntry, "id">): string => `canary${id.replaceAll("-", "")}`;
+export const canaryIn = ({ id }: Pick<WorldEntry, "id">): string => `canary${id.replaceAll("-", "")}`;
 
 const takesWords = (type: string): boolean => type === "string" || type === "text";
 
@@ -91,17 +91,20 @@ const namesOf = ({ partnership, agencies, professionals, agreements }: World): s
 const governs = ({ roles }: WorldProfessional): boolean =>
   roles.some((role) => ["governanceLead", "signatory", "dpo"].includes(role));
 
+/** Both partnerships with everybody having said why: what may be seen at most. */
+const [here, there] = [sayingWhy(harrowmere, sceneAt), sayingWhy(elsewhere, sceneAt)];
+
 /** Everything that must never reach somebody, whatever they ask. */
 export function forbiddenTo(who: WorldProfessional): string[] {
-  const here = harrowmere.professionals.includes(who);
-  const [own, other] = here ? [harrowmere, elsewhere] : [elsewhere, harrowmere];
+  const isHere = here.professionals.includes(who);
+  const [own, other] = isHere ? [here, there] : [there, here];
   const drafts = own.agreements.flatMap(({ versions }) => versions.filter(({ force }) => force === undefined));
   return [
     ...own.cases.flatMap((file) => forbiddenOf(own, file, who)),
     ...other.cases.flatMap((file) => forbiddenOf(other, file, who)),
     ...contactsKeptFrom(own, who),
     // Anybody may look at the list of demonstration people: it is what a demonstration is for.
-    ...namesOf(other).filter((name) => here || !demonstrated.has(name)),
+    ...namesOf(other).filter((name) => isHere || !demonstrated.has(name)),
     ...(governs(who) ? [] : drafts.map(({ agreement }) => agreement.title)),
   ];
 }

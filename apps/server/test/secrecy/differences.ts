@@ -8,7 +8,7 @@ import {
   type WorldEntry,
   type WorldProfessional,
 } from "@concordat/domain";
-import { type PlainDecision, plainDecisions } from "@concordat/testkit";
+import { type PlainDecision, plainDecisions, sayingWhy } from "@concordat/testkit";
 import { idNamed, showcaseEntry } from "@concordat/worlds";
 import { elsewhere, harrowmere, person, sceneAt, sceneCases } from "../scene/scene.ts";
 import { type Caseload } from "../scene/scene-database.ts";
@@ -180,9 +180,10 @@ const shownByWorld = new WeakMap<readonly WorldCase[], Map<string, string>>();
 function allShown(base: World, cases: readonly WorldCase[], who: WorldProfessional): string {
   const known = shownByWorld.get(cases) ?? new Map<string, string>();
   shownByWorld.set(cases, known);
+  const said = sayingWhy({ ...base, cases }, sceneAt);
   const text =
     known.get(who.id) ??
-    JSON.stringify([...new Set(cases.flatMap((file) => shownOf({ ...base, cases }, file, who)))].toSorted());
+    JSON.stringify([...new Set(said.cases.flatMap((file) => shownOf(said, file, who)))].toSorted());
   known.set(who.id, text);
   return text;
 }

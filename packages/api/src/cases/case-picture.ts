@@ -22,7 +22,7 @@ interface Opened {
 async function open(ctx: ActorContext, tx: Transaction, { caseId, purpose }: Opening): Promise<Opened> {
   const { governance, reading, cases } = await readAndJudge(ctx, tx, { read: readCases, purpose });
   const judged = cases.find((each) => each.caseId === caseId);
-  const shown = judged ? showCase(judged, reading.structure, tx.at) : null;
+  const shown = judged ? showCase(judged, { structure: reading.structure, book: governance.book, at: tx.at }) : null;
   if (!judged || !shown) throw new Refusal("NOT_FOUND");
   return { shown, judged, epoch: governance.epoch };
 }

@@ -5,12 +5,19 @@ import { portalProcedure, router } from "../trpc.ts";
 import { casePicture } from "./case-picture.ts";
 import { CaseList, CaseListInput, listCases } from "./list-cases.ts";
 import { seeAs, SeeAsInput, SeenAs } from "./see-as.ts";
+import { GivenReason, giveReason, ReasonInput } from "./give-reason.ts";
 import { PicturedCase } from "./shown-case.ts";
 import { watchCase } from "./watch-case.ts";
 
 const Opening = z.strictObject({ caseId: CaseId, purpose: z.string().max(64).nullable().default(null) });
 
 export const casesRouter = router({
+  /** Says why the actor needs what is shown only to who says so. */
+  giveReason: portalProcedure
+    .input(ReasonInput)
+    .output(GivenReason)
+    .mutation(({ ctx, input }) => giveReason(ctx, input)),
+
   /** The actor's cases: their own, or all of their agency's if their role reaches those. */
   list: portalProcedure
     .input(CaseListInput)

@@ -65,6 +65,8 @@ export const seeAs = (ctx: ActorContext, { caseId, agencyId, ...person }: SeeAsI
         involved: true,
         conflict: false,
         mayOpen: true,
+        // What is shown to whoever says why they need it is seen by them.
+        reasonUntil: Infinity,
       },
       facts: grounds.flatMap(({ facts }) => facts.map(factOf)),
       releases: [],
@@ -73,7 +75,7 @@ export const seeAs = (ctx: ActorContext, { caseId, agencyId, ...person }: SeeAsI
       timeZone: governance.timeZone,
     });
     writeAuditEvent(tx, { id: ctx.newId(), act: "seeAs", noun: "agency", nounId: agencyId, caseId });
-    const shelf = new Authorities();
+    const shelf = new Authorities(governance.book);
     const entries = own.flatMap(({ entryId }, place) => {
       const { level, authorities } = decided[place] ?? { level: "hidden" as const, authorities: [] };
       return entryId === null ? [] : [{ id: entryId, level, because: shelf.placesOf(authorities) }];

@@ -1,18 +1,28 @@
 import type { Structure } from "@concordat/db";
 import type { SubjectId } from "@concordat/domain";
+import type { RuleBook } from "@concordat/policy";
 import type { Judged, JudgedCase } from "../gateway/judge.ts";
 import { Authorities } from "./authorities.ts";
 import type { ShownCase, ShownEntry, WithheldMark } from "./shown-case.ts";
 import { Sight } from "./sight.ts";
 
+interface Beside {
+  readonly structure: Structure;
+  readonly book: RuleBook;
+  readonly at: number;
+}
+
 /** What an answer shows of a case: the structure whose governing field is shown, and the entries. */
-export function showCase({ caseId, viewer, rows }: JudgedCase, structure: Structure, at: number): ShownCase | null {
+export function showCase(
+  { caseId, viewer, rows, reason }: JudgedCase,
+  { structure, book, at }: Beside,
+): ShownCase | null {
   const file = structure.cases.find(({ id }) => id === caseId);
   if (!file) return null;
   const sight = new Sight(rows, at);
   const people = sight.people(structure, viewer.agency);
   const visible = new Set(people.map(({ id }) => id));
-  const authorities = new Authorities();
+  const authorities = new Authorities(book);
   return {
     ...file,
     at: new Date(at).toISOString(),
@@ -26,6 +36,7 @@ export function showCase({ caseId, viewer, rows }: JudgedCase, structure: Struct
     withheld: marksOf(rows, (subject) => (subject !== null && visible.has(subject) ? subject : null)),
     somethingHeld: rows.some(({ level, marker }) => level === "withheld" && marker === "vague"),
     authorities: authorities.all,
+    reason: reason && { code: reason.reason, until: new Date(reason.until).toISOString() },
     can: { addEntry: viewer.involved },
   };
 }
@@ -55,12 +66,13 @@ function showEntry({ row, level, value, authorities }: Judged, agency: string, s
 /** One mark for each field of each owner about each person, however many entries there are: their number is not told. */
 function marksOf(rows: readonly Judged[], subjectOf: (subject: SubjectId | null) => SubjectId | null): WithheldMark[] {
   const marks = new Map<string, WithheldMark>();
-  for (const { row, level, marker } of rows) {
-    const ask = level === "ask";
-    if (row.entryId === null || !(ask || (level === "withheld" && marker === "named"))) continue;
-    const mark = { subjectId: subjectOf(row.subject), field: row.field, agencyId: row.owner, ask };
+  for (const { row, level, marker, waits } of rows) {
+    const held = waits || level === "ask" || (level === "withheld" && marker === "named");
+    if (row.entryId === null || !held) continue;
+    const mark = { subjectId: subjectOf(row.subject), field: row.field, agencyId: row.owner };
     const key = `${mark.field} ${mark.agencyId} ${mark.subjectId}`;
-    if (ask || !marks.has(key)) marks.set(key, mark);
+    const { ask = false, reason = false } = marks.get(key) ?? {};
+    marks.set(key, { ...mark, ask: ask || (level === "ask" && !waits), reason: reason || waits });
   }
   return [...marks.keys()].toSorted().flatMap((key) => marks.get(key) ?? []);
 }

@@ -26,12 +26,16 @@ export const ShownEntry = z.strictObject({
 });
 export type ShownEntry = z.infer<typeof ShownEntry>;
 
-/** The sign that an agency holds something and does not show it. `ask`: the owner decides, when asked. */
+/**
+ * The sign that an agency holds something and does not show it, or not all of it. `ask`: the owner decides, when asked.
+ * `reason`: it is shown as soon as the reader says why they need it.
+ */
 export const WithheldMark = z.strictObject({
   subjectId: SubjectId.nullable(),
   field: FieldKey,
   agencyId: AgencyId,
   ask: z.boolean(),
+  reason: z.boolean(),
 });
 export type WithheldMark = z.infer<typeof WithheldMark>;
 
@@ -73,6 +77,8 @@ export const ShownCase = z.strictObject({
   /** Something is held of which not even the owner is named; ask through the lead practitioner. */
   somethingHeld: z.boolean(),
   authorities: z.array(ShownAuthority),
+  /** Why the reader needs what asks for a reason, as they have said on this visit; and until when that counts. */
+  reason: z.strictObject({ code: z.string(), until: z.iso.datetime() }).nullable(),
   can: z.strictObject({ addEntry: z.boolean() }),
 });
 export type ShownCase = z.infer<typeof ShownCase>;

@@ -5,8 +5,16 @@ import type { Decision, Viewer } from "@concordat/policy";
 /** What the policy decided on a case under one stamp of the row guard. */
 export interface Decided {
   readonly viewer: Viewer;
+  /** On which visit of the viewer. */
+  readonly visit: string;
   /** By row and field. */
   readonly decisions: Map<string, Decision>;
+}
+
+/** A visit, and an instant of it. */
+interface Now {
+  readonly visit: string;
+  readonly at: number;
 }
 
 const mostStamps = 4000;
@@ -19,16 +27,17 @@ export class DecisionShelf {
   readonly #shelf = new Map<string, Decided>();
   readonly #listed = new Map<string, ReadonlyMap<EntryId, EntryTuple>>();
 
-  known(stamp: string): Decided | undefined {
-    return this.#shelf.get(stamp);
+  /** What stands at an instant of a visit: what was decided for a reason that was given ends with it, and counts on no other. */
+  known(stamp: string, { visit, at }: Now): Decided | undefined {
+    const decided = this.#shelf.get(stamp);
+    const until = decided?.viewer.reasonUntil;
+    return until === undefined || (at < until && decided?.visit === visit) ? decided : undefined;
   }
 
-  /** Adds what was decided now to what was decided before under the same stamp. */
-  keep(stamp: string, viewer: Viewer, decisions: Map<string, Decision>): Decided {
-    const decided: Decided = {
-      viewer,
-      decisions: new Map([...(this.#shelf.get(stamp)?.decisions ?? []), ...decisions]),
-    };
+  /** Adds what was decided now to what was decided before under the same stamp, if that still stands. */
+  keep(stamp: string, { viewer, decisions }: Omit<Decided, "visit">, now: Now): Decided {
+    const before = this.known(stamp, now)?.decisions ?? [];
+    const decided: Decided = { viewer, visit: now.visit, decisions: new Map([...before, ...decisions]) };
     makeRoom(this.#shelf.set(stamp, decided));
     return decided;
   }

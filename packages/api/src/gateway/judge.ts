@@ -1,4 +1,11 @@
-import { type Grounds, type Permitted, type Reading, readGrounds, type Transaction } from "@concordat/db";
+import {
+  type GivenReason,
+  type Grounds,
+  type Permitted,
+  type Reading,
+  readGrounds,
+  type Transaction,
+} from "@concordat/db";
 import {
   type CaseId,
   type Level,
@@ -23,6 +30,8 @@ export interface Judged {
   readonly marker: Marker;
   readonly authorities: readonly Authority[];
   readonly value: Value | null;
+  /** More of it is shown as soon as the viewer says why they need it. */
+  readonly waits: boolean;
 }
 
 /** One case as one professional may see it. */
@@ -30,6 +39,8 @@ export interface JudgedCase {
   readonly caseId: CaseId;
   readonly viewer: Viewer;
   readonly rows: readonly Judged[];
+  /** Why the viewer needs what asks for a reason, where they have said so on this visit. */
+  readonly reason: GivenReason | null;
 }
 
 /** What was read, judged by both guards under the same rules. */
@@ -97,7 +108,8 @@ async function judge(guards: Guards, matter: Matter): Promise<JudgedCase[] | nul
     const known = decided.get(permitted.id);
     if (!known?.viewer.mayOpen) return [];
     const judged = meet(guards, { permitted, rows: rows.get(permitted.id) ?? [], decided: known, values });
-    return [{ caseId: permitted.id, viewer: known.viewer, rows: judged }];
+    const reason = reading.reasons.find(({ caseId }) => caseId === permitted.id) ?? null;
+    return [{ caseId: permitted.id, viewer: known.viewer, rows: judged, reason }];
   });
 }
 
@@ -110,7 +122,7 @@ async function decideAll(
   const { tx, governance, reading } = matter;
   const { decisions } = guards;
   const kept = (permitted: Permitted): Decided | undefined => {
-    const known = decisions.known(permitted.stamp);
+    const known = decisions.known(permitted.stamp, { visit: tx.actor.visit, at: tx.at });
     return known && (rows.get(permitted.id) ?? []).every((row) => known.decisions.has(keyOf(row))) ? known : undefined;
   };
   const all = new Map<CaseId, Decided>();
@@ -155,7 +167,7 @@ function decideCase(
     const decision = decisions[index];
     if (decision) byRow.set(keyOf(row), decision);
   }
-  return shelf.keep(ground.stamp, viewer, byRow);
+  return shelf.keep(ground.stamp, { viewer, decisions: byRow }, { visit: tx.actor.visit, at: tx.at });
 }
 
 interface Meeting {
@@ -179,7 +191,8 @@ function meet({ sound }: Pick<Guards, "sound">, { permitted, rows, decided, valu
       differing.push({ row: row.id, field: row.field, policy: decision.level, rowSecurity: guarded.level });
     const level = lowest === "withheld" && marker === "hidden" ? "hidden" : lowest;
     const authorities = level === "hidden" || level === "withheld" ? [] : decision.authorities;
-    return withValue({ row, level, marker, authorities }, values.get(row.id));
+    const waits = decision.withReason !== undefined && level !== "hidden" && level !== "withheld";
+    return withValue({ row, level, marker, authorities, waits }, values.get(row.id));
   });
   if (differing.length > 0) sound({ caseId: permitted.id, rows: differing });
   return judged;
@@ -203,12 +216,9 @@ const hidden: Decision = { level: "hidden", marker: "hidden", authorities: [] };
 const storedLevels: Partial<Record<Level, number>> = { coarse: 4, value: 5 };
 
 /** Takes the value of the level that was decided. Without one, all that can be said of an entry is that it exists. */
-function withValue(
-  { row, level, marker, authorities }: Omit<Judged, "value">,
-  read: readonly [level: number, value: Value] | undefined,
-): Judged {
-  const stored = storedLevels[level];
-  if (stored === undefined || row.entryId === null) return { row, level, marker, authorities, value: null };
+function withValue(judged: Omit<Judged, "value">, read: readonly [level: number, value: Value] | undefined): Judged {
+  const stored = storedLevels[judged.level];
+  if (stored === undefined || judged.row.entryId === null) return { ...judged, value: null };
   const value = read?.[0] === stored ? read[1] : null;
-  return { row, level: value === null ? "known" : level, marker, authorities, value };
+  return { ...judged, level: value === null ? "known" : judged.level, value };
 }

@@ -17,7 +17,11 @@ interface Answer extends DisclosedBy {
   readonly newId: () => string;
 }
 
-function rowFor({ caseId, viewer }: JudgedCase, shown: readonly Judged[], newId: Answer["newId"]): DisclosureRow {
+function rowFor(
+  { caseId, viewer, reason }: JudgedCase,
+  shown: readonly Judged[],
+  newId: Answer["newId"],
+): DisclosureRow {
   const foreign = shown.filter((judged) => !isOwn(judged));
   const places = new Map<string, number>();
   const placeOf = (authority: Authority): number => {
@@ -35,6 +39,7 @@ function rowFor({ caseId, viewer }: JudgedCase, shown: readonly Judged[], newId:
     because: foreign.map(({ authorities }) => authorities.map(placeOf).join(",")),
     authorities: [...places.keys()],
     own_rows: shown.length - foreign.length,
+    reason_id: reason?.id ?? null,
   };
 }
 

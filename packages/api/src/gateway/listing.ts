@@ -21,10 +21,11 @@ export async function readListing(
   tx: Transaction,
   fields: readonly string[],
 ): Promise<Reading> {
-  const { epoch, cases } = await readList(tx, fields);
+  const { epoch, cases, reasons } = await readList(tx, fields);
   const known = await entriesOf(decisions, tx, cases);
   return {
     epoch,
+    reasons,
     cases: cases.map(({ id, stamp, entries }) => ({
       id,
       stamp,

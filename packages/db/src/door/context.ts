@@ -6,6 +6,8 @@ export interface Actor {
   readonly professional: ProfessionalId;
   readonly agency: AgencyId;
   readonly partnership: PartnershipId;
+  /** The session under a name of its own, by which nobody could sign in: what was said on one visit counts on no other. */
+  readonly visit: string;
 }
 
 /** What a transaction is allowed to look at: as whom, for which purpose, at which instant, which cases. */
@@ -29,11 +31,12 @@ export class Signer {
 
   /** The context's text and its signature, for one backend of PostgreSQL. */
   sign(
-    { professional, agency, partnership, purpose, at, scope }: Look,
+    { professional, agency, partnership, visit, purpose, at, scope }: Look,
     pid: number,
     now: number,
   ): [context: string, signature: string] {
-    const context = [professional, agency, partnership, purpose ?? "", at, now + lifetimeMs, pid, scope.join(",")].join(
+    const expires = now + lifetimeMs;
+    const context = [professional, agency, partnership, purpose ?? "", at, expires, pid, scope.join(","), visit].join(
       "|",
     );
     return [context, createHmac("sha256", this.#key).update(context).digest("hex")];

@@ -74,4 +74,18 @@ export const sharingTables: readonly CaseTable[] = [
       }),
     ),
   ],
+  [
+    "reasons_given",
+    perCase(
+      ({ reasons = [] }) => reasons,
+      ({ id, agency, professional, visit, reason, ...validity }) => ({
+        id,
+        agency_id: agency,
+        professional_id: professional,
+        visit,
+        reason,
+        ...period(validity),
+      }),
+    ),
+  ],
 ];

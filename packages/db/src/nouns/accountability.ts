@@ -10,6 +10,8 @@ export interface DisclosureRow {
   readonly because: readonly string[];
   readonly authorities: readonly string[];
   readonly own_rows: number;
+  /** Why the reader needed it, where they have said so. */
+  readonly reason_id: string | null;
 }
 
 /** Of which procedure it was the answer, and under which epoch of the rules. */
@@ -27,10 +29,10 @@ export function writeDisclosures(
   if (rows.length === 0) return;
   const { actor, at, sql } = tx;
   tx.queue(sql`
-    insert into disclosures (id, case_id, purpose, rows, levels, because, authorities, own_rows, partnership_id, at, professional_id, agency_id, procedure, epoch)
+    insert into disclosures (id, case_id, purpose, rows, levels, because, authorities, own_rows, reason_id, partnership_id, at, professional_id, agency_id, procedure, epoch)
     select r.*, ${actor.partnership}::uuid, ${new Date(at).toISOString()}::text::timestamptz, ${actor.professional}::uuid, ${actor.agency}::uuid, ${procedure}::text, ${epoch}::integer
     from json_to_recordset(${JSON.stringify(rows)}::text::json)
-      r(id uuid, case_id uuid, purpose text, rows uuid[], levels smallint[], because text[], authorities text[], own_rows smallint)`);
+      r(id uuid, case_id uuid, purpose text, rows uuid[], levels smallint[], because text[], authorities text[], own_rows smallint, reason_id uuid)`);
 }
 
 export interface AuditEvent {

@@ -42,26 +42,35 @@ export type EntryTuple = readonly [
 /** An entry with what row security lets through of its value: level 4 or 5 and the value, or nothing. */
 export type ReadEntry = readonly [...EntryTuple, level: number | null, value: Value | null];
 
+/** Why the actor needs what asks for a reason, as they have said on this visit, and until when (ms) that counts. */
+export interface GivenReason {
+  readonly caseId: CaseId;
+  readonly id: string;
+  readonly reason: string;
+  readonly until: number;
+}
+
 /** Cases as row security shows them, of one moment and under one epoch of rules. */
 export interface Reading {
   readonly epoch: number;
   readonly cases: readonly Permitted[];
   readonly entries: readonly ReadEntry[];
   readonly structure: Structure;
+  readonly reasons: readonly GivenReason[];
 }
 
-const nothing: Reading = { epoch: 0, cases: [], entries: [], structure: emptyStructure };
+const nothing: Reading = { epoch: 0, cases: [], entries: [], structure: emptyStructure, reasons: [] };
 
 /** Everything of the cases in scope: entries and values under row security, and the structure that it permits. */
 export async function readCases({ sql, scope }: Transaction): Promise<Reading> {
-  const [row] = await sql<{ look: Omit<Reading, "entries">; entries: Reading["entries"] }[]>`
-    select app.look() as look, (
+  const [row] = await sql<(Pick<Reading, "entries" | "reasons"> & { look: Omit<Reading, "entries" | "reasons"> })[]>`
+    select app.look() as look, app.reasons() as reasons, (
       select coalesce(json_agg(json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
         app.ms(e.recorded_at), e.tags, e.handling, app.ms(e.embargo_until), v.level, v.value)), '[]')
       from unnest(${[...scope]}::uuid[]) s(id) join entries e on e.case_id = s.id and e.superseded_at is null and e.quarantined_at is null
       left join entry_values v on v.entry_id = e.id
     ) as entries`;
-  return row ? { ...row.look, entries: row.entries } : nothing;
+  return row ? { ...row.look, entries: row.entries, reasons: row.reasons } : nothing;
 }
 
 /** A case of a list: of some fields the entries that row security shows in full, and beside each its value. */
@@ -75,11 +84,13 @@ export interface ListedCase extends CaseRow {
 export interface Listing {
   readonly epoch: number;
   readonly cases: readonly ListedCase[];
+  readonly reasons: readonly GivenReason[];
 }
 
 export async function readList({ sql }: Transaction, fields: readonly string[]): Promise<Listing> {
-  const [row] = await sql<{ list: Listing }[]>`select app.list(${[...fields]}::text[]) as list`;
-  return row?.list ?? { epoch: 0, cases: [] };
+  const [row] = await sql<{ list: Omit<Listing, "reasons">; reasons: Listing["reasons"] }[]>`
+    select app.list(${[...fields]}::text[]) as list, app.reasons() as reasons`;
+  return row ? { ...row.list, reasons: row.reasons } : { epoch: 0, cases: [], reasons: [] };
 }
 
 /** These entries, as far as row security lets them through; nothing of what they say. */
@@ -126,6 +137,7 @@ export interface StandingRow {
   readonly team: readonly (readonly string[])[];
   readonly involvements: readonly { readonly purposes: readonly string[]; readonly active: boolean }[];
   readonly barriers: readonly { readonly kind: string; readonly mine: boolean }[];
+  readonly reasons: readonly { readonly mine: boolean; readonly until: number }[];
 }
 
 /** What the policy decides from on one case, under a stamp. Read by the guards, never shown. */

@@ -170,6 +170,16 @@ export const disclosureRuleFields = pgTable(
   ],
 );
 
+/** What a clause obliges whoever discloses or receives under it to do; its months where it counts any. */
+export const disclosureRuleObligations = pgTable(
+  "disclosure_rule_obligations",
+  { ruleId: uuid().notNull(), kind: text().notNull(), months: integer(), partnershipId: partnershipId() },
+  (table) => [
+    primaryKey({ columns: [table.ruleId, table.kind] }),
+    foreignKey({ columns: [table.ruleId], foreignColumns: [disclosureRules.id] }).onDelete("cascade"),
+  ],
+);
+
 /** A condition as (kind, parameter, operand): a new kind adds a producer of facts, not text of row security. */
 export const disclosureRuleConditions = pgTable(
   "disclosure_rule_conditions",

@@ -22,6 +22,25 @@ export const consents = pgTable(
   (table) => [index("consents_by_case").on(table.caseId)],
 );
 
+/**
+ * Why a professional needs what a clause shows only to who says so: a code, for one case, on one visit, for a short
+ * while. A visit is a session under a name of its own, by which nobody could sign in.
+ */
+export const reasonsGiven = pgTable(
+  "reasons_given",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: refersTo(() => cases.id),
+    agencyId: refersTo(() => agencies.id),
+    professionalId: refersTo(() => professionals.id),
+    visit: uuid().notNull(),
+    reason: text().notNull(),
+    ...validity(),
+  },
+  (table) => [index("reasons_given_by_professional").on(table.professionalId, table.validUntil)],
+);
+
 /** A safeguarding override: reasoned, supervised, time-limited. It works only through clauses that owners signed for it. */
 export const overrides = pgTable(
   "overrides",

@@ -117,6 +117,8 @@ export const keptPermits = pgTable(
     standing: integer().notNull(),
     /** New each time it is worked out: what the policy decided under one stamp stands as long as the stamp does. */
     stamp: uuid().notNull(),
+    /** Worked out for somebody who has said, on this visit, why they need it. */
+    reasoned: boolean().notNull().default(false),
     /** The agency works the case now; else its people read its own entries and write nothing. */
     involved: boolean().notNull(),
     goodFrom: instant().notNull(),
@@ -131,7 +133,7 @@ export const keptPermits = pgTable(
     /** People of whom anything is shown. */
     told: uuid().array().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.caseId, table.professionalId, table.purpose] })],
+  (table) => [primaryKey({ columns: [table.caseId, table.professionalId, table.purpose, table.reasoned] })],
 );
 
 /** The ledger: one row for each answer and case, listing each entry of another agency that was shown, at which level, on what authority. */
@@ -153,6 +155,8 @@ export const disclosures = pgTable(
     because: text().array().notNull(),
     authorities: text().array().notNull(),
     ownRows: smallint().notNull(),
+    /** Why the reader needed it, where they have said so. */
+    reasonId: uuid(),
   },
   (table) => [
     primaryKey({ columns: [table.caseId, table.at, table.id] }),

@@ -162,6 +162,14 @@ export interface WorldCase {
     readonly approvedBy: ProfessionalId;
   })[];
   readonly releases: readonly WorldRelease[];
+  /** Why professionals needed what asks for a reason: each on one visit. */
+  readonly reasons?: readonly (Validity & {
+    readonly id: string;
+    readonly agency: AgencyId;
+    readonly professional: ProfessionalId;
+    readonly visit: string;
+    readonly reason: string;
+  })[];
   readonly entries: readonly WorldEntry[];
 }
 

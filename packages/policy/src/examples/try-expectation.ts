@@ -103,6 +103,8 @@ const viewerOf = (
   involved,
   conflict: false,
   mayOpen: true,
+  // What is shown to whoever says why they need it is seen by them.
+  reasonUntil: Infinity,
 });
 
 function rowOf({ field }: Expectation, cast: Cast, witnesses: readonly Witness[]): Row {

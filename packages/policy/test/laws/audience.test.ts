@@ -19,7 +19,7 @@ const told = ({ versions, facts, viewer }: World, row: World["rows"][number]) =>
     nobody: ProfessionalId.parse(uuid(99)),
   })[0];
 
-test("nobody who works the case sees more than a writer is told that some will see, or less than everybody", () =>
+test("nobody who works the case, and says why they look, sees more than a writer is told that some will see, or less than everybody", () =>
   holds((world) => {
     const viewer = {
       ...world.viewer,
@@ -27,6 +27,7 @@ test("nobody who works the case sees more than a writer is told that some will s
       involved: true,
       conflict: false,
       mayOpen: true,
+      reasonUntil: Infinity,
     };
     return world.rows.every((row) => {
       const audience = told(world, row);

@@ -1,12 +1,17 @@
-import { fieldsOf, higher, isDisclosed, isRunning, type Level, lower } from "@concordat/domain";
+import { fieldsOf, higher, isDisclosed, isRunning, type Level, lower, type RunningClause } from "@concordat/domain";
 import { describe, test } from "vitest";
 import { type Authority, covers, type Row } from "../../src/index.ts";
 import { isOwn, rowsIn, seenIn, type World } from "../made/any-world.ts";
 import { holds } from "../made/law.ts";
 import { at, catalogue, ever, police } from "../made/partnership.ts";
 
+/** Until the viewer says why they need it, a clause that asks for that is a question. */
+const waitsForReason = ({ viewer }: World, { obligations }: RunningClause): boolean =>
+  obligations.some(({ kind }) => kind === "logReason") && (viewer.reasonUntil ?? 0) <= at;
+
 /** What an authority lets through of a row in a world; hidden when it is none of that world's. */
-function letsThrough({ versions, releases, viewer }: World, { field }: Row, authority: Authority): Level {
+function letsThrough(world: World, { field }: Row, authority: Authority): Level {
+  const { versions, releases, viewer } = world;
   if (authority.kind === "own") return "value";
   if (authority.kind === "release") {
     const release = releases.find(({ id }) => id === authority.release);
@@ -17,7 +22,7 @@ function letsThrough({ versions, releases, viewer }: World, { field }: Row, auth
   if (!version || !clause || !isRunning(clause)) return "hidden";
   const reached = fieldsOf(clause, version.agreement, catalogue).some(({ key }) => key === field);
   if (!reached || clause.effect === "withhold") return "hidden";
-  return clause.effect === "share" ? clause.show : "ask";
+  return clause.effect === "share" && !waitsForReason(world, clause) ? clause.show : "ask";
 }
 
 describe("default deny", () => {

@@ -99,3 +99,20 @@ describe("order and duplicates do not matter", () => {
       ),
     ));
 });
+
+describe("a reason", () => {
+  test("shows never less to whoever gives it", () =>
+    holds((world) =>
+      neverHigher(
+        { ...world, viewer: { ...world.viewer, reasonUntil: Infinity } },
+        { ...world, viewer: { ...world.viewer, reasonUntil: 0 } },
+      ),
+    ));
+
+  test("opens only what a clause that asks for one shares, and as much as was said beforehand", () =>
+    holds((world) => {
+      const silent = seenIn({ ...world, viewer: { ...world.viewer, reasonUntil: 0 } });
+      const said = seenIn({ ...world, viewer: { ...world.viewer, reasonUntil: Infinity } });
+      return silent.every(({ level, withReason }, place) => (withReason ?? level) === said[place]?.level);
+    }));
+});

@@ -113,7 +113,7 @@ const flow = (receivers: readonly string[], conditions: fc.Arbitrary<Condition[]
         purposes: mostly<string[]>([], some(["childSafeguarding", "earlyHelp"])),
         when: conditions,
         basis: fc.constant({ regime: "ukGdpr", article6: [], gateways: [], article9: [], confidentiality: "statute" }),
-        obligations: fc.constant([]),
+        obligations: fc.constantFrom<unknown[]>([], [], [], [{ kind: "logReason" }]),
       }),
       side(receivers),
       fc.record(people),

@@ -163,6 +163,7 @@ const anyViewer: fc.Arbitrary<Viewer> = fc
     involved: mostly(true, fc.constant(false)),
     conflict: mostly(false, fc.constant(true)),
     mayOpen: mostly(true, fc.constant(false)),
+    reasonUntil: fc.constantFrom(at, at + 1),
   })
   .map((viewer) => ({ ...reader, ...viewer }));
 

@@ -103,7 +103,8 @@ export function rowsOf({ glossary }: World, file: WorldCase): Row[] {
   ];
 }
 
-const releasesOf = (file: WorldCase, agency: AgencyId, at: number): Release[] =>
+/** The releases in force to an agency. */
+export const releasesOf = (file: WorldCase, agency: AgencyId, at: number): Release[] =>
   file.releases
     .filter((release) => runs(release, at) && release.toAgency === agency)
     .map(({ id, agency: owner, entry, subject, field, toAgency, toProfessional, show }) => ({
@@ -117,7 +118,8 @@ const releasesOf = (file: WorldCase, agency: AgencyId, at: number): Release[] =>
       show,
     }));
 
-function standingOf(file: WorldCase, who: WorldProfessional, at: number, today: string): Standing {
+/** What stands between a professional and a case. */
+export function standingOf(file: WorldCase, who: WorldProfessional, at: number, today: string): Standing {
   return {
     roles: who.roles,
     suspended: false,
@@ -133,6 +135,9 @@ function standingOf(file: WorldCase, who: WorldProfessional, at: number, today: 
     barriers: file.barriers
       .filter((each) => runs(each, at))
       .map(({ kind, professional }) => ({ kind, mine: professional === who.id })),
+    reasons: (file.reasons ?? [])
+      .filter((each) => each.professional === who.id && runs(each, at))
+      .map(({ visit, until = Number.POSITIVE_INFINITY }) => ({ mine: visit === who.id, until })),
   };
 }
 

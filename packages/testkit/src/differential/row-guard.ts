@@ -27,7 +27,7 @@ export async function askRowGuard(
       from professionals p
       join cases c on c.partnership_id = p.partnership_id
       cross join unnest(${[...purposes]}::text[]) u(purpose)
-      cross join lateral (select row(p.partnership_id, p.agency_id, p.id, u.purpose, ${instant}::timestamptz, array[c.id])::guard.actor as a) x
+      cross join lateral (select row(p.partnership_id, p.agency_id, p.id, u.purpose, ${instant}::timestamptz, array[c.id], p.id)::guard.actor as a) x
       cross join lateral guard.reader_of(x.a, c.id) r
       cross join lateral guard.decide(x.a, c.id, r) d
       where p.partnership_id = ${world.partnership.id}`;

@@ -48,7 +48,7 @@ function anyClause(chance: Chance, parties: readonly Agency[], index: number): u
     purposes: narrow(words.purposes),
     when,
     basis,
-    obligations: [],
+    obligations: anyObligations(chance),
   };
   const grant = { despiteShield: chance.happens(0.15), reachesUninvolved: chance.happens(0.15) };
   if (effect === "withhold") return clause;
@@ -70,6 +70,10 @@ const plainTerms = (index: number) => ({
   obligations: [],
 });
 
+/** Most clauses oblige nobody to anything; some ask why it is needed. */
+const anyObligations = (chance: Chance): unknown[] =>
+  chance.one([[], [], [], [{ kind: "logReason" }], [{ kind: "notifyOwner" }, { kind: "logReason" }]]);
+
 /** A clause that shares and asks one thing, or little else, so that what is seen turns on it. */
 const plainGrant = (chance: Chance, index: number): unknown => {
   const effect = chance.one(["share", "share", "share", "share", "ask", "mustShare"]);
@@ -78,6 +82,7 @@ const plainGrant = (chance: Chance, index: number): unknown => {
     effect,
     fields: chance.atLeastOne(words.selectors, 0.15),
     when: [anyCondition(chance), ...(chance.happens(0.2) ? [anyCondition(chance)] : [])],
+    obligations: anyObligations(chance),
     despiteShield: chance.happens(0.3),
     reachesUninvolved: chance.happens(0.5),
     ...(effect === "share" ? { show: chance.one(["value", "coarse", "known"]) } : {}),

@@ -192,6 +192,17 @@ export function anyCase(chance: Chance, cast: Cast): WorldCase {
         ...validity(),
       };
     }),
+    reasons: chance.times(chance.whole(0, 6), () => {
+      const { id, agency: theirs } = chance.one(professionals);
+      return {
+        id: chance.uuid(),
+        agency: theirs,
+        professional: id,
+        visit: chance.one([id, id, id, chance.one(professionals).id]),
+        reason: chance.one(words.needs),
+        ...validity(),
+      };
+    }),
     entries,
   };
 }

@@ -89,9 +89,11 @@ function decideFor(owner: string, thing: Thing, things: readonly Thing[], reader
     (each) => each.clause.effect !== "withhold" && restrains(each, owner, reader) && unlocked(each, thing, reader),
   );
 
-  const shares = matching.filter(
+  const sharing = matching.filter(
     (each) => each.clause.effect === "share" && amongNewest(each, owner, thing, things, reader),
   );
+  const waiting = hasGivenReason(reader) ? [] : sharing.filter(asksReason);
+  const shares = sharing.filter((each) => !waiting.includes(each));
   const released = releasesOf(owner, thing, reader);
   const embargoed = (thing.entry?.embargoUntil ?? 0) > reader.at && !released.some(({ entry }) => entry === thing.id);
   const marker = quietest([...open, ...withholding, ...quiet].map(({ clause }) => clause.marker));
@@ -106,11 +108,20 @@ function decideFor(owner: string, thing: Thing, things: readonly Thing[], reader
         marker,
         because: [...shares.map(cite), ...released.map(({ id }) => `release:${id}`)],
       };
-    const asking = matching.filter(({ clause }) => clause.effect === "ask" || clause.effect === "mustShare");
+    const asking = [
+      ...matching.filter(({ clause }) => clause.effect === "ask" || clause.effect === "mustShare"),
+      ...waiting,
+    ];
     if (asking.length > 0) return { level: "ask", marker, because: asking.map(cite) };
   }
   return open.length > 0 && marker !== "hidden" ? { level: "withheld", marker, because: [] } : nothing;
 }
+
+const asksReason = ({ clause }: Speaking): boolean => clause.obligations.some(({ kind }) => kind === "logReason");
+
+/** On this visit, which has the reader's own id; for this case, under their own name, and not too long ago. */
+const hasGivenReason = ({ file, who, at }: Reader): boolean =>
+  (file.reasons ?? []).some((each) => each.professional === who.id && each.visit === who.id && runs(each, at));
 
 const highest = (shown: readonly Level[]): Level =>
   shown.reduce((one, other) => (levels.indexOf(one) >= levels.indexOf(other) ? one : other));

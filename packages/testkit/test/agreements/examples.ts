@@ -8,6 +8,7 @@ import {
   keyOf,
   loadWorlds,
   plainDecisions,
+  sayingWhy,
 } from "@concordat/testkit";
 import { idNamed } from "@concordat/worlds";
 import postgres from "postgres";
@@ -69,7 +70,7 @@ function rowKey({ at: what, in: name }: Look, world: World): string {
 
 /** Tables of examples, refusals first, put to the plain evaluator and to the policy; then both guards on everything. */
 export function describeExamples(title: string, examples: Examples): void {
-  const world = partnershipOn(examples);
+  const world = sayingWhy(partnershipOn(examples), at);
   const facts = factsInDatabase(world, examples.purposes);
   const ask = (look: Look) => decide(look, { world, facts: facts.of, purpose: look.for ?? examples.purposes[0] ?? "" });
   const check = (_: string, __: string, look: Look, seen: Seen) => {

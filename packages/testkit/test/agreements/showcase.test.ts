@@ -8,6 +8,7 @@ import {
   keyOf,
   loadWorlds,
   plainDecisions,
+  sayingWhy,
 } from "@concordat/testkit";
 import { demonstrationPartnership, showcase, showcaseEntry, showcaseExpectations } from "@concordat/worlds";
 import postgres from "postgres";
@@ -16,7 +17,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 const today = Day.parse("2026-06-15");
 const at = Date.parse("2026-06-15T11:00:00Z");
 const whole = demonstrationPartnership(today);
-const world = { ...whole, cases: whole.cases.filter(({ id }) => id === showcase.caseId) };
+const world = sayingWhy({ ...whole, cases: whole.cases.filter(({ id }) => id === showcase.caseId) }, at);
 const purposes = [...new Set(world.cases.flatMap(({ involvements }) => involvements.flatMap((each) => each.purposes)))];
 
 /** The others see nothing whatever the agreements say: comparing them would only take time. */

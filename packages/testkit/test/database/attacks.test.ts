@@ -13,7 +13,12 @@ const at = Date.parse("2026-06-15T11:00:00Z");
 const whole = demonstrationPartnership(Day.parse("2026-06-15"));
 const demonstration = { ...whole, cases: whole.cases.filter(({ id }, index) => id === showcase.caseId || index < 3) };
 const hannah = demonstration.professionals.find(({ name }) => name === "Hannah Fairbrother")!;
-const me = { professional: hannah.id, agency: hannah.agency, partnership: demonstration.partnership.id };
+const me = {
+  professional: hannah.id,
+  agency: hannah.agency,
+  partnership: demonstration.partnership.id,
+  visit: hannah.id,
+};
 
 beforeAll(async () => {
   database = await freshDatabase();
