@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "./config.ts";
 
 /** Procedures that stream; the browser opens them with a GET that can carry neither body nor header of its own. */
-const streamed = new Set(["cases.watch"]);
+const streamed = new Set(["cases.watch", "proof.impact"]);
 /** Never in a batch: many attempts under one request would be counted as one. */
 const neverBatched = /(^|,)(sessions\.(signIn|signInAsDemonstrator)|agreements\.sign)(,|$)/;
 const mostInOneBatch = 10;

@@ -19,3 +19,6 @@ export function declared(path: string): Declared {
 }
 
 export const isStream = (path: string): boolean => declared(path).type === "subscription";
+
+/** A stream that goes on until somebody leaves; any other says what it has to say and ends. */
+export const isEndless = (path: string): boolean => path === "cases.watch";

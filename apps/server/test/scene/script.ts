@@ -2,7 +2,7 @@ import type { WorldProfessional } from "@concordat/domain";
 import { expect } from "vitest";
 import type { Reply, Visitor } from "../harness.ts";
 import { aims, askedOf } from "./aims.ts";
-import { isStream, procedures } from "./procedures.ts";
+import { isEndless, isStream, procedures } from "./procedures.ts";
 import { rightQuestions } from "./questions.ts";
 
 /** One question with everything that came back. */
@@ -38,8 +38,7 @@ async function glance(
   input: unknown,
 ): Promise<Pick<Reply, "status" | "headers" | "body">> {
   const stream = await visitor.watch(path, input);
-  const picture = await visitor.call("cases.picture", input);
-  if (picture.status === 200) await stream.until("connected");
+  if (isEndless(path) && (await visitor.call("cases.picture", input)).status === 200) await stream.until("connected");
   else await stream.ended();
   stream.close();
   return { status: stream.status, headers: stream.headers, body: stream.received() };

@@ -1,7 +1,10 @@
 import { Agreement, FieldKey, VersionId } from "@concordat/domain";
 import { z } from "zod";
+import { streamOf } from "../stream.ts";
 import { adminProcedure, router } from "../trpc.ts";
+import { measureImpact } from "./measure-impact.ts";
 import { compareVersions, tryExamples, whoSees } from "./prove.ts";
+import { ImpactFrame } from "./shown-impact.ts";
 import { Comparison, FieldSight, TriedExample } from "./shown-proof.ts";
 
 /** Proof of what an agreement does, before anybody signs it and while it runs. */
@@ -17,6 +20,12 @@ export const proofRouter = router({
     .input(z.strictObject({ id: VersionId, other: VersionId.nullable() }))
     .output(Comparison)
     .query(({ ctx, input }) => compareVersions(ctx, input)),
+
+  /** What a text that is not in force yet would change in the live caseload, in numbers; how far it is while it counts. */
+  impact: adminProcedure
+    .input(z.strictObject({ id: VersionId }))
+    .output(streamOf(ImpactFrame))
+    .subscription(({ ctx, input, signal }) => measureImpact(ctx, input.id, signal ?? AbortSignal.timeout(0))),
 
   /** Who may see a field under everything that is in force, and why. */
   whoSees: adminProcedure

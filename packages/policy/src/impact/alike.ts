@@ -27,7 +27,7 @@ export const gistOf = (permit: Permit, permits: readonly Permit[]): string =>
     permit.show,
     permit.atMost,
     textOf(demandsOfPeople(permit)),
-    permit.asks.map(({ condition }) => JSON.stringify(condition)).toSorted(),
+    permit.asks.map(({ condition }) => JSON.stringify([sourceOf(condition), testOf(condition)])).toSorted(),
     permit.atMost === null ? "" : wholeClause(permit, permits),
   ]);
 
