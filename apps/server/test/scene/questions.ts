@@ -108,7 +108,8 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
   "cases.picture": () => ({ caseId: whitlock.id }),
   "cases.seeAs": ({ agency }) => ({
     caseId: whitlock.id,
-    agencyId: person(agency === person("Joanne Sykes").agency ? "Gavin Pickles" : "Joanne Sykes").agency,
+    purpose: "familyAssessment",
+    agencyId: person(agency === person("Hannah Fairbrother").agency ? "Joanne Sykes" : "Hannah Fairbrother").agency,
   }),
   "cases.watch": () => ({ caseId: whitlock.id }),
   "catalogue.addField": () => ({

@@ -13,9 +13,11 @@ const Codes = z.array(Code).max(12).default([]);
 /** Somebody of another agency on the case, as they might be. */
 export const SeeAsInput = z.strictObject({
   caseId: CaseId,
-  agencyId: AgencyId,
-  /** One of what the agency works the case for; null: the first of them. */
+  /** For what the actor looks at the case: it decides which agencies they are shown there. */
   purpose: Code.nullable().default(null),
+  agencyId: AgencyId,
+  /** One of what that agency works the case for; null: the first of them. */
+  theirPurpose: Code.nullable().default(null),
   roles: Codes,
   caseRoles: Codes,
   certificates: Codes,
@@ -42,13 +44,16 @@ export type SeenAs = z.infer<typeof SeenAs>;
  * The actor's own agency's entries as somebody of another agency on the case would see them: by the rules that decide
  * when they look. Of what others hold nothing is told, since how much of it a third agency sees can tell what it says.
  */
-export const seeAs = (ctx: ActorContext, { caseId, agencyId, ...person }: SeeAsInput): Promise<SeenAs> =>
-  asActor(ctx, { scope: [caseId] }, async (tx) => {
-    const judgement = await readAndJudge(ctx, tx, { read: readCases, purpose: null });
+export const seeAs = (
+  ctx: ActorContext,
+  { caseId, purpose: ownPurpose, agencyId, theirPurpose, ...person }: SeeAsInput,
+): Promise<SeenAs> =>
+  asActor(ctx, { scope: [caseId], purpose: ownPurpose }, async (tx) => {
+    const judgement = await readAndJudge(ctx, tx, { read: readCases, purpose: ownPurpose });
     const { governance, cases } = judgement;
     const parts = involvedAgencies(judgement, tx).filter(({ agency }) => agency === agencyId);
     const purposes = [...new Set(parts.flatMap((part) => part.purposes))].toSorted();
-    const purpose = person.purpose === null ? (purposes[0] ?? null) : person.purpose;
+    const purpose = theirPurpose === null ? (purposes[0] ?? null) : theirPurpose;
     if (parts.length === 0 || (purpose !== null && !purposes.includes(purpose))) throw new Refusal("NOT_FOUND");
     const own = cases
       .flatMap(({ rows }) => rows.map(({ row }) => row))

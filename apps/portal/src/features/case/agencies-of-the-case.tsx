@@ -30,7 +30,7 @@ export function AgenciesOfTheCase({ picture }: { readonly picture: Picture }) {
             agency={agency}
             part={picture.agencies.find(({ agencyId }) => agencyId === agency.id)}
             team={picture.team.filter(({ agencyId }) => agencyId === agency.id)}
-            seeAs={agency.id === me.agencyId ? null : picture.id}
+            seeAs={agency.id === me.agencyId ? null : picture}
           />
         ))}
       </ul>
@@ -44,7 +44,7 @@ interface OnTheCase {
   readonly part: Picture["agencies"][number] | undefined;
   readonly team: readonly TeamMember[];
   /** The case on which one can look as its people do. */
-  readonly seeAs: string | null;
+  readonly seeAs: Picture | null;
 }
 
 function AgencyOnTheCase({ agency, part, team, seeAs }: OnTheCase) {
@@ -64,8 +64,8 @@ function AgencyOnTheCase({ agency, part, team, seeAs }: OnTheCase) {
           <Link
             className="agency-see-as no-print"
             to="/cases/$caseId/see-as"
-            params={{ caseId: seeAs }}
-            search={{ agency: agency.id }}
+            params={{ caseId: seeAs.id }}
+            search={{ agency: agency.id, ...(seeAs.purpose && { purpose: seeAs.purpose }) }}
           >
             What they see of ours<VisuallyHidden>: {agency.name}</VisuallyHidden>
           </Link>

@@ -25,10 +25,14 @@ export const anybodyOf = (agencyId: string): Reader => ({
 const chosen = (code: string): string[] => (code === "" ? [] : [code]);
 
 /** What the server is asked. */
-export const askedAs = (caseId: string, { agencyId, purpose, role, caseRole, certificates }: Reader) => ({
-  caseId,
+export const askedAs = (
+  { id, purpose: own }: Picture,
+  { agencyId, purpose, role, caseRole, certificates }: Reader,
+) => ({
+  caseId: id,
+  purpose: own,
   agencyId,
-  purpose: purpose === "" ? null : purpose,
+  theirPurpose: purpose === "" ? null : purpose,
   roles: chosen(role),
   caseRoles: chosen(caseRole),
   certificates: [...certificates],

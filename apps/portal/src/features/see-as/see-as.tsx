@@ -26,7 +26,11 @@ export function SeeAs({ picture, first }: SeeAs) {
   return (
     <article>
       <p className="no-print">
-        <Link to="/cases/$caseId" params={{ caseId: picture.id }}>
+        <Link
+          to="/cases/$caseId"
+          params={{ caseId: picture.id }}
+          search={picture.purpose ? { purpose: picture.purpose } : {}}
+        >
           Back to case {picture.reference}
         </Link>
       </p>
@@ -57,7 +61,7 @@ function AsSomebody({ picture, agencies, first }: AsSomebody) {
   const words = useWords();
   const [reader, setReader] = useState(anybodyOf(first));
   const { data, error } = useQuery(
-    trpc.cases.seeAs.queryOptions(askedAs(picture.id, reader), { placeholderData: keepPreviousData, gcTime: 0 }),
+    trpc.cases.seeAs.queryOptions(askedAs(picture, reader), { placeholderData: keepPreviousData, gcTime: 0 }),
   );
   const agency = words.agency(reader.agencyId);
   return (
