@@ -11,7 +11,7 @@ import type { Asking } from "./asking.ts";
 import { decide } from "./decide.ts";
 import type { Fact } from "./facts.ts";
 import type { Permit } from "./permit.ts";
-import type { Row, Viewer } from "./row.ts";
+import type { Decision, Row, Viewer } from "./row.ts";
 import type { Page } from "./rule-book.ts";
 import type { Constraint } from "./test-of.ts";
 
@@ -37,7 +37,8 @@ export interface Draft extends Omit<Asking, "viewer" | "rows" | "releases"> {
   readonly nobody: ProfessionalId;
 }
 
-type People = Pick<Viewer, "roles" | "caseRoles" | "certificates">;
+/** People of an agency, by what the rules can tell apart in them. */
+export type People = Pick<Viewer, "roles" | "caseRoles" | "certificates">;
 
 const eachOf = (constraint: Constraint | undefined): (readonly string[])[] =>
   constraint?.$in?.map((code) => [code]) ?? [[]];
@@ -65,19 +66,46 @@ function peopleToldApart({ permits }: Page, field: FieldKey): People[] {
 /** Who would read an entry if it were recorded now: the same decision that will be taken when they do. */
 export function audienceOf({ row, classification, involved, nobody, ...asking }: Draft): Audience[] {
   const facts = classification ? [...asking.facts, valueFact(row, classification)] : asking.facts;
-  const seenBy = (viewer: Viewer): Level[] =>
+  const levelsFor = (viewer: Viewer): Level[] =>
     decide({ ...asking, facts, releases: [], viewer, rows: [row] }).map(({ level }) => level);
-  // What is shown to whoever says why they need it is seen by them.
-  const usual = { professional: nobody, involved: true, conflict: false, mayOpen: true, reasonUntil: Infinity };
   return involved.map(({ agency, purposes }) => {
     const highest = (people: People): Level =>
       purposes
-        .flatMap((purpose) => seenBy({ agency, purpose, purposes, ...people, ...usual }))
+        .flatMap((purpose) => levelsFor({ agency, purpose, purposes, ...people, professional: nobody, ...usual }))
         .reduce(higher, "hidden");
     const seen = peopleToldApart(asking.book.pageFor(agency, asking.at), row.field).map(highest);
     return { agency, everybody: seen.reduce(lower), some: seen.reduce(higher) };
   });
 }
+
+/** What is shown to whoever says why they need it is seen by them. */
+const usual = { involved: true, conflict: false, mayOpen: true, reasonUntil: Infinity };
+
+/** As whom one looks: people of an agency that works the case for a purpose. Null: whoever of them sees most of each row. */
+export interface SeenBy extends Omit<Asking, "viewer" | "releases">, Pick<Viewer, "agency" | "purpose" | "purposes"> {
+  readonly people: People | null;
+  readonly nobody: ProfessionalId;
+}
+
+/** How much of each row people of an agency on the case see, by the decision that is taken when they look. */
+export function seenBy({ agency, purpose, purposes, people, nobody, ...asking }: SeenBy): Decision[] {
+  const as = (somebody: People): Decision[] =>
+    decide({
+      ...asking,
+      releases: [],
+      viewer: { agency, purpose, purposes, ...somebody, professional: nobody, ...usual },
+    });
+  if (people) return as(people);
+  const page = asking.book.pageFor(agency, asking.at);
+  const told = [...new Set(asking.rows.map(({ field }) => field))].flatMap((field) => peopleToldApart(page, field));
+  const all = [...new Map(told.map((each) => [JSON.stringify(each), each])).values()].map(as);
+  return asking.rows.map((_, place) =>
+    all.flatMap((decisions) => decisions[place] ?? []).reduce((one, other) => (more(other, one) ? other : one)),
+  );
+}
+
+const more = (one: Decision, other: Decision): boolean =>
+  one.level !== other.level && higher(one.level, other.level) === one.level;
 
 const valueFact = ({ subject, owner }: Row, { entry, code }: { entry: EntryId; code: string }): Fact => ({
   kind: "value",

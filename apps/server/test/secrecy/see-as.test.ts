@@ -1,3 +1,4 @@
+import { levels as levelNames } from "@concordat/domain";
 import { type Expectation, showcaseExpectations } from "@concordat/worlds";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -29,11 +30,13 @@ function as({ reader, purpose }: Expectation) {
     caseId: whitlock.id,
     agencyId: agency,
     theirPurpose: purpose,
-    roles,
-    caseRoles: whitlock.team.filter(({ professional }) => professional === id).flatMap(({ caseRoles }) => caseRoles),
-    certificates: certificates
-      .filter(({ from, until }) => from <= today && today <= until)
-      .map(({ certificate }) => certificate),
+    people: {
+      roles,
+      caseRoles: whitlock.team.filter(({ professional }) => professional === id).flatMap(({ caseRoles }) => caseRoles),
+      certificates: certificates
+        .filter(({ from, until }) => from <= today && today <= until)
+        .map(({ certificate }) => certificate),
+    },
   };
 }
 
@@ -80,6 +83,19 @@ describe.each(showcaseExpectations)(
 describe("looking as another agency does", () => {
   const gavin = () => signedIn(running, person("Gavin Pickles").email);
   const asPolice = { caseId: whitlock.id, agencyId: person("Joanne Sykes").agency };
+
+  test("as whoever sees most shows at least what anybody of them sees", async () => {
+    const levels = async (asked: object) => {
+      const { data } = await (await gavin()).call("cases.seeAs", { ...asWhoever, ...asked });
+      return new Map<string, string>(data.entries.map(({ id, level }: { id: string; level: string }) => [id, level]));
+    };
+    const rank = (level: string | undefined) => levelNames.findIndex((name) => name === level);
+    const asked = as({ reader: "Priya Raman", purpose: "familyAssessment", sees: {} });
+    const asWhoever = { ...asked, purpose: "familyAssessment", people: null };
+    const [most, priya] = [await levels({}), await levels({ people: asked.people })];
+    expect([...priya].filter(([id, level]) => rank(most.get(id)) < rank(level))).toEqual([]);
+    expect([...priya.values()].some((level) => disclosed.has(level))).toBe(true);
+  });
 
   test("tells of one’s own entries alone", async () => {
     const { data } = await (await gavin()).call("cases.seeAs", asPolice);

@@ -1,6 +1,6 @@
 import { readCases, readGrounds, writeAuditEvent } from "@concordat/db";
 import { AgencyId, CaseId, Code, EntryId, factKinds, Level, ProfessionalId, Refusal } from "@concordat/domain";
-import { decide } from "@concordat/policy";
+import { seenBy } from "@concordat/policy";
 import { z } from "zod";
 import { readAndJudge } from "../gateway/judge.ts";
 import { factOf } from "../gateway/rows.ts";
@@ -8,7 +8,7 @@ import { type ActorContext, asActor } from "../trpc.ts";
 import { Authorities, ShownAuthority } from "./authorities.ts";
 import { involvedAgencies } from "./involved-agencies.ts";
 
-const Codes = z.array(Code).max(12).default([]);
+const Codes = z.array(Code).max(12);
 
 /** Somebody of another agency on the case, as they might be. */
 export const SeeAsInput = z.strictObject({
@@ -18,9 +18,8 @@ export const SeeAsInput = z.strictObject({
   agencyId: AgencyId,
   /** One of what that agency works the case for; null: the first of them. */
   theirPurpose: Code.nullable().default(null),
-  roles: Codes,
-  caseRoles: Codes,
-  certificates: Codes,
+  /** Null: whoever of them sees most of each thing. */
+  people: z.strictObject({ roles: Codes, caseRoles: Codes, certificates: Codes }).nullable().default(null),
 });
 export type SeeAsInput = z.infer<typeof SeeAsInput>;
 
@@ -46,7 +45,7 @@ export type SeenAs = z.infer<typeof SeenAs>;
  */
 export const seeAs = (
   ctx: ActorContext,
-  { caseId, purpose: ownPurpose, agencyId, theirPurpose, ...person }: SeeAsInput,
+  { caseId, purpose: ownPurpose, agencyId, theirPurpose, people }: SeeAsInput,
 ): Promise<SeenAs> =>
   asActor(ctx, { scope: [caseId], purpose: ownPurpose }, async (tx) => {
     const judgement = await readAndJudge(ctx, tx, { read: readCases, purpose: ownPurpose });
@@ -59,22 +58,14 @@ export const seeAs = (
       .flatMap(({ rows }) => rows.map(({ row }) => row))
       .filter(({ entryId, owner }) => entryId !== null && owner === tx.actor.agency);
     const grounds = await readGrounds(tx, factKinds);
-    const decided = decide({
+    const decided = seenBy({
+      people,
+      agency: agencyId,
+      purpose,
+      purposes,
       rows: own,
-      viewer: {
-        ...person,
-        agency: agencyId,
-        professional: ProfessionalId.parse(ctx.newId()),
-        purpose,
-        purposes,
-        involved: true,
-        conflict: false,
-        mayOpen: true,
-        // What is shown to whoever says why they need it is seen by them.
-        reasonUntil: Infinity,
-      },
+      nobody: ProfessionalId.parse(ctx.newId()),
       facts: grounds.flatMap(({ facts }) => facts.map(factOf)),
-      releases: [],
       book: governance.book,
       at: tx.at,
       timeZone: governance.timeZone,

@@ -67,7 +67,7 @@ function AgencyOnTheCase({ agency, part, team, seeAs }: OnTheCase) {
             params={{ caseId: seeAs.id }}
             search={{ agency: agency.id, ...(seeAs.purpose && { purpose: seeAs.purpose }) }}
           >
-            What they see of ours<VisuallyHidden>: {agency.name}</VisuallyHidden>
+            What they see of ours<VisuallyHidden>, {agency.name}</VisuallyHidden>
           </Link>
         )}
       </div>

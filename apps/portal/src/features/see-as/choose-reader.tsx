@@ -1,7 +1,7 @@
 import { Checkbox, Group, NativeSelect, SimpleGrid } from "@mantine/core";
 import type { Picture } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
-import { anybodyOf, type Reader } from "./reader.ts";
+import { mostOf, type Reader } from "./reader.ts";
 
 interface Choosing {
   readonly agencies: Picture["agencies"];
@@ -14,17 +14,13 @@ interface Choosing {
 export function ChooseReader({ agencies, purposes, reader, onReader }: Choosing) {
   const words = useWords();
   const terms = (vocabulary: string) => words.glossary.vocabularies[vocabulary]?.terms ?? [];
-  const options = (vocabulary: string, anybody: string) => [
-    { value: "", label: anybody },
-    ...terms(vocabulary).map(({ code, label }) => ({ value: code, label })),
-  ];
   return (
     <form className="panel see-as-reader" aria-label="As whom" onSubmit={(event) => event.preventDefault()}>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <NativeSelect
           label="Agency"
           value={reader.agencyId}
-          onChange={(event) => onReader(anybodyOf(event.currentTarget.value))}
+          onChange={(event) => onReader(mostOf(event.currentTarget.value))}
           data={agencies.map(({ agencyId }) => ({ value: agencyId, label: words.agency(agencyId).name }))}
         />
         <NativeSelect
@@ -34,24 +30,29 @@ export function ChooseReader({ agencies, purposes, reader, onReader }: Choosing)
           data={purposes.map((code) => ({ value: code, label: words.label("purpose", code) }))}
         />
         <NativeSelect
-          label="Role"
+          label="Who there"
           value={reader.role}
           onChange={(event) => onReader({ ...reader, role: event.currentTarget.value })}
           data={[
-            { value: "", label: "Anybody there" },
+            { value: "", label: "Whoever sees most" },
             ...terms("role")
               .filter(({ readsCases }) => readsCases === true)
               .map(({ code, label }) => ({ value: code, label })),
           ]}
         />
-        <NativeSelect
-          label="Part in the case"
-          value={reader.caseRole}
-          onChange={(event) => onReader({ ...reader, caseRole: event.currentTarget.value })}
-          data={options("caseRole", "No special part")}
-        />
+        {reader.role !== "" && (
+          <NativeSelect
+            label="Part in the case"
+            value={reader.caseRole}
+            onChange={(event) => onReader({ ...reader, caseRole: event.currentTarget.value })}
+            data={[
+              { value: "", label: "No special part" },
+              ...terms("caseRole").map(({ code, label }) => ({ value: code, label })),
+            ]}
+          />
+        )}
       </SimpleGrid>
-      {terms("certificate").length > 0 && (
+      {reader.role !== "" && terms("certificate").length > 0 && (
         <Checkbox.Group
           label="Training that they have"
           mt="sm"

@@ -1,6 +1,6 @@
 import type { Picture } from "../../lib/trpc.ts";
 
-/** Somebody of another agency, as they might be. An empty word is for nobody in particular. */
+/** Somebody of another agency, as they might be. Without a role, whoever there sees most. */
 export interface Reader {
   readonly agencyId: string;
   readonly purpose: string;
@@ -13,8 +13,8 @@ export interface Reader {
 export const agenciesToSeeAs = ({ agencies, at }: Picture, own: string): Picture["agencies"] =>
   agencies.filter(({ agencyId, until }) => agencyId !== own && (until === null || at < until));
 
-/** Anybody of an agency, looking at the case for the first of what it works it for. */
-export const anybodyOf = (agencyId: string): Reader => ({
+/** Whoever sees most of an agency, looking at the case for the first of what it works it for. */
+export const mostOf = (agencyId: string): Reader => ({
   agencyId,
   purpose: "",
   role: "",
@@ -33,7 +33,5 @@ export const askedAs = (
   purpose: own,
   agencyId,
   theirPurpose: purpose === "" ? null : purpose,
-  roles: chosen(role),
-  caseRoles: chosen(caseRole),
-  certificates: [...certificates],
+  people: role === "" ? null : { roles: [role], caseRoles: chosen(caseRole), certificates: [...certificates] },
 });

@@ -7,7 +7,7 @@ import { useMe } from "../../lib/me.ts";
 import { type Picture, useTRPC } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
 import { ChooseReader } from "./choose-reader.tsx";
-import { agenciesToSeeAs, anybodyOf, askedAs } from "./reader.ts";
+import { agenciesToSeeAs, mostOf, askedAs } from "./reader.ts";
 import { SeenList } from "./seen-entries.tsx";
 import "./see-as.css";
 
@@ -59,7 +59,7 @@ interface AsSomebody {
 function AsSomebody({ picture, agencies, first }: AsSomebody) {
   const trpc = useTRPC();
   const words = useWords();
-  const [reader, setReader] = useState(anybodyOf(first));
+  const [reader, setReader] = useState(mostOf(first));
   const { data, error } = useQuery(
     trpc.cases.seeAs.queryOptions(askedAs(picture, reader), { placeholderData: keepPreviousData, gcTime: 0 }),
   );
