@@ -3,6 +3,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { createContext, useContext } from "react";
 
 export type Answers = inferRouterOutputs<AppRouter>;
+type FrameOf<Stream> = Stream extends AsyncIterable<infer Frame> ? Frame : never;
 
 /** The partnership's catalogue, vocabularies, powers and agencies. */
 export type Words = Answers["catalogue"]["words"];
@@ -22,6 +23,8 @@ export type ShownMatrix = Answers["agreements"]["matrix"];
 export type TriedExample = Answers["proof"]["examples"][number];
 export type Comparison = Answers["proof"]["compare"];
 export type ShownChange = Comparison["changes"][number];
+/** What a version would change in the live caseload: what the last frame of the counting tells. */
+export type Impact = NonNullable<FrameOf<Answers["proof"]["impact"]>["found"]>;
 export type FieldSight = Answers["proof"]["whoSees"];
 export type MatrixEntry = ShownMatrix["rows"][number]["cells"][number][number];
 

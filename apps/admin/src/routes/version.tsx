@@ -10,6 +10,7 @@ import { Advice } from "../features/consultation/advice.tsx";
 import { Discussion } from "../features/consultation/discussion.tsx";
 import { StepHistory } from "../features/consultation/step-history.tsx";
 import { ExamplesPage } from "../features/examples/examples-page.tsx";
+import { ImpactSection } from "../features/impact/impact-section.tsx";
 import { AgreementText } from "../features/text/agreement-text.tsx";
 import { MatrixPage } from "../features/matrix/matrix-page.tsx";
 import { Loaded } from "../lib/loaded.tsx";
@@ -71,7 +72,11 @@ function Looked({
 }
 
 function Changes() {
-  return <Looked title="What changes">{(version) => <ChangesPage version={version} />}</Looked>;
+  return (
+    <Looked title="What changes">
+      {(version) => <ChangesPage version={version} impact={<ImpactSection version={version} />} />}
+    </Looked>
+  );
 }
 
 function Examples() {

@@ -17,6 +17,11 @@ const casesAtOnce = 250;
 /** States of a text that would change what is in force. */
 const coming: readonly VersionRow["state"][] = ["draft", "consultation", "circulated"];
 
+const governs = ({ roles }: ActorContext): boolean => roles.includes("governanceLead");
+
+/** Whoever governs may measure a text that is not in force yet: what one in force shows is what people see. */
+export const mayMeasure = (ctx: ActorContext, { state }: VersionRow): boolean => governs(ctx) && coming.includes(state);
+
 interface Begun {
   readonly measurement: Measurement;
   readonly event: string;
@@ -36,10 +41,10 @@ const givingWay = (versions: readonly VersionRow[], { agreementId }: VersionRow,
 /** Puts on record who asks, and lays the rules as they would be beside those that are. */
 const begin = (ctx: ActorContext, id: VersionId): Promise<Begun> =>
   asActor(ctx, {}, async (tx) => {
-    if (!ctx.roles.includes("governanceLead")) throw new Refusal("NOT_ALLOWED");
+    if (!governs(ctx)) throw new Refusal("NOT_ALLOWED");
     const version = await findVersion(tx, id);
     if (!version) throw new Refusal("NOT_FOUND");
-    if (!coming.includes(version.state)) throw new Refusal("WRONG_STATE");
+    if (!mayMeasure(ctx, version)) throw new Refusal("WRONG_STATE");
     const replaced = givingWay(await listVersions(tx), version, tx.at);
     const { book, glossary, agencies, timeZone, epoch } = await ctx.shelf.current(tx);
     const event = ctx.newId();
@@ -84,7 +89,7 @@ export async function* measureImpact(
   for await (const part of partsOf(ctx, begun, signal)) {
     measurement.add(part);
     counted += part.cases;
-    if (!(await ctx.stillSignedIn())) return;
+    if (!(await ctx.stillSignedIn())) throw new Refusal("NOT_SIGNED_IN");
     yield { done: Math.min(99, Math.floor((counted / Math.max(1, cases)) * 100)), found: null };
   }
   if (!signal.aborted) yield { done: 100, found: { replaces, agencies: measurement.found.map(shown) } };

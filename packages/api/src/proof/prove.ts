@@ -13,6 +13,7 @@ import { type Change, clueWords, compareAgreements, covers, matrixOf, tryExpecta
 import type { Governance } from "../gateway/governance-shelf.ts";
 import { type ActorContext, asActor } from "../trpc.ts";
 import { trialOf } from "./found.ts";
+import { mayMeasure } from "./measure-impact.ts";
 import type { Comparison, FieldSight, ShownChange, TriedExample } from "./shown-proof.ts";
 
 /** Tries the examples of a text, whoever has signed it. */
@@ -98,6 +99,7 @@ export const compareVersions = (
       with: before && { id: before.id, title: before.document.title, number: before.number },
       changes: changes.slice(0, mostChanges),
       more: Math.max(0, changes.length - mostChanges),
+      measurable: mayMeasure(ctx, after),
     };
   });
 

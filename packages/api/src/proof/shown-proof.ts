@@ -37,6 +37,8 @@ export const Comparison = z.strictObject({
   changes: z.array(ShownChange),
   /** So many more are not listed: a text changed so much is read anew rather than compared. */
   more: z.int(),
+  /** The reader may ask what the version would change in the live caseload. */
+  measurable: z.boolean(),
 });
 export type Comparison = z.infer<typeof Comparison>;
 

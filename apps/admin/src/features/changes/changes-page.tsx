@@ -2,25 +2,31 @@ import { FailureNote, Waiting } from "@concordat/ui";
 import { Stack, Text, Title } from "@mantine/core";
 import type { VersionId } from "@concordat/domain";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { PartyMark } from "../../lib/party-mark.tsx";
 import { useTRPC } from "../../lib/trpc.ts";
 import { type Comparison, type ShownChange, type ShownVersion, useWords } from "../../lib/words.ts";
 import { CompareWith } from "./compare-with.tsx";
 import { ChangeTable } from "./change-table.tsx";
 
-/** Who gains and who loses what, exactly, if this version takes the place of the one in force. */
-export function ChangesPage({ version }: { readonly version: ShownVersion }) {
+/**
+ * Who gains and who loses what, exactly, if this version takes the place of the one in force; and, for whoever may ask,
+ * how much that is of what is held.
+ */
+export function ChangesPage({ version, impact }: { readonly version: ShownVersion; readonly impact: ReactNode }) {
   const trpc = useTRPC();
   const { id, number } = version.summary;
   const [other, choose] = useState<VersionId | null>(null);
   const compared = useQuery(trpc.proof.compare.queryOptions({ id, other }));
+  const { data: replacing } = useQuery(trpc.proof.compare.queryOptions({ id, other: null }));
   return (
     <Stack component="section" aria-labelledby="changes" gap="lg">
+      <Title order={2} id="changes">
+        What changes
+      </Title>
+      {replacing?.measurable && impact}
       <Stack gap={4}>
-        <Title order={2} id="changes">
-          What changes
-        </Title>
+        <Title order={3}>In the rules</Title>
         <Text maw="72ch" c="dimmed">
           Found by comparing the rules of two texts themselves, each by itself and signed by every party. Other
           agreements may show the same information as well.
