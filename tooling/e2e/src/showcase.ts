@@ -19,6 +19,16 @@ export async function openShowcase(page: Page, address: string, purpose: string)
   await page.getByRole("heading", { level: 2, name: "Shared picture" }).waitFor();
 }
 
+/** Opens it, and says why what asks for a reason is needed, if anything does. */
+export async function openShowcaseSayingWhy(page: Page, address: string, purpose: string): Promise<void> {
+  await openShowcase(page, address, purpose);
+  const why = page.getByRole("combobox", { name: "Why do you need it?" });
+  if ((await why.count()) === 0) return;
+  await why.selectOption({ label: "To assess needs or risk" });
+  await page.getByRole("button", { name: "Show it" }).click();
+  await page.getByText(/^You said why you need what is shown here/).waitFor();
+}
+
 export function showcaseFile(world: World): WorldCase {
   const file = world.cases.find(({ id }) => id === showcase.caseId);
   if (!file) throw new RangeError("The demonstration has no showcase.");
@@ -50,7 +60,7 @@ export async function seenOnScreen(page: Page, world: World, entry: WorldEntry):
     `:is([data-subject="${entry.subject ?? "case"}"], [data-subject="case"]) [data-field="${entry.field}"] [data-owners~="${entry.owner}"]`,
   );
   if ((await mark.count()) === 0) return "hidden";
-  return (await mark.first().getAttribute("data-withheld")) === "ask" ? "ask" : "withheld";
+  return (await mark.first().getAttribute("data-withheld")) === "withheld" ? "withheld" : "ask";
 }
 
 const leavesOf = (value: Value): string[] =>

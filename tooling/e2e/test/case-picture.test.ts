@@ -5,7 +5,7 @@ import { expectAccessible, keepScreenshot, type Product, signInAs, startProduct,
 import {
   entryTitled,
   gatherAnswers,
-  openShowcase,
+  openShowcaseSayingWhy,
   seenOnScreen,
   showcaseFile,
   wordsOfItsOwn,
@@ -20,7 +20,7 @@ afterAll(() => product.stop());
 const silent: ReadonlySet<Seen> = new Set(["hidden", "vague", "withheld", "ask"]);
 const openAs = async (page: Page, { reader, purpose }: Pick<Expectation, "reader" | "purpose">) => {
   await signInAs(page, product.address("portal"), reader);
-  await openShowcase(page, product.address("portal"), purpose);
+  await openShowcaseSayingWhy(page, product.address("portal"), purpose);
 };
 
 describe.each(showcaseExpectations)(

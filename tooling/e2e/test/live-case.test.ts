@@ -4,7 +4,7 @@ import { showcase } from "@concordat/worlds";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Product, signInAs, startProduct, visit } from "../src/product.ts";
-import { openShowcase } from "../src/showcase.ts";
+import { openShowcaseSayingWhy } from "../src/showcase.ts";
 
 let product: Product;
 let sql: postgres.Sql;
@@ -30,7 +30,7 @@ test("when an agreement ends, in another server process, its fields vanish from 
   const reader = await visit(product);
   await signInAs(reader.page, product.address("portal"), "Joanne Sykes");
   const watching = reader.page.waitForResponse((response) => response.url().includes("cases.watch"));
-  await openShowcase(reader.page, product.address("portal"), "domesticAbuseSafety");
+  await openShowcaseSayingWhy(reader.page, product.address("portal"), "domesticAbuseSafety");
   await watching;
   const plan = reader.page.getByText(/^Room in the refuge accepted\./);
   await plan.waitFor();
@@ -59,7 +59,7 @@ test("when the case is closed to its reader, the page clears, and says what any 
   const { page, context } = await visit(product);
   await signInAs(page, product.address("portal"), "Leanne Cartwright");
   const watching = page.waitForResponse((response) => response.url().includes("cases.watch"));
-  await openShowcase(page, product.address("portal"), "earlyHelp");
+  await openShowcaseSayingWhy(page, product.address("portal"), "earlyHelp");
   await watching;
   const { id } = product.world.professionals.find(({ name }) => name === "Leanne Cartwright") ?? {};
   await sql`insert into case_barriers (id, partnership_id, case_id, kind, professional_id, valid_from)
@@ -73,7 +73,7 @@ test("while changes cannot arrive a quiet note says so; when they can again it g
   const { page, context } = await visit(product);
   await page.route("**/api/cases.watch*", (route) => route.abort());
   await signInAs(page, product.address("portal"), "Hannah Fairbrother");
-  await openShowcase(page, product.address("portal"), "childSafeguarding");
+  await openShowcaseSayingWhy(page, product.address("portal"), "childSafeguarding");
   const note = page.getByRole("status").getByText("Live updates are paused.");
   await note.waitFor();
   await page.unroute("**/api/cases.watch*");

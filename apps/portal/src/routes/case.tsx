@@ -5,6 +5,7 @@ import { AgenciesOfTheCase } from "../features/case/agencies-of-the-case.tsx";
 import { CaseHeader } from "../features/case/case-header.tsx";
 import { LiveNote } from "../features/case/live-note.tsx";
 import { PeopleOfTheCase } from "../features/case/people-of-the-case.tsx";
+import { SayWhy } from "../features/reason/say-why.tsx";
 import { SharedPicture } from "../features/picture/shared-picture.tsx";
 import { useOpenCase } from "../lib/open-case.ts";
 import { signedInRoute } from "./signed-in.tsx";
@@ -48,6 +49,7 @@ function CasePage() {
       />
       <LiveNote paused={paused} />
       {recorded && <Recorded entryId={recorded} />}
+      <SayWhy picture={picture} />
       <SharedPicture
         picture={picture}
         pointsTo={recorded ?? null}

@@ -1,6 +1,7 @@
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { IconChevronDown, IconLock, IconMessageQuestion } from "@tabler/icons-react";
+import { IconChevronDown, IconLock, IconMessageQuestion, IconWriting } from "@tabler/icons-react";
 import { useId, useState } from "react";
+import { sayWhyChoiceId } from "../../lib/say-why-place.ts";
 import type { Picture, WithheldMark } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
 import { Owners } from "./owners.tsx";
@@ -14,13 +15,39 @@ interface Withheld {
 
 /** The sign that agencies hold something and do not show it here, each with whom to ask. */
 export function WithheldLine({ marks, picture, what }: Withheld) {
-  const asked = marks.filter(({ ask }) => ask);
-  const kept = marks.filter(({ ask }) => !ask);
+  const waiting = marks.filter(({ reason }) => reason);
+  const asked = marks.filter(({ ask, reason }) => ask && !reason);
+  const kept = marks.filter(({ ask, reason }) => !ask && !reason);
   return (
     <>
+      {waiting.length > 0 && <Waiting marks={waiting} what={what} />}
       {asked.length > 0 && <Held marks={asked} picture={picture} what={what} ask />}
       {kept.length > 0 && <Held marks={kept} picture={picture} what={what} ask={false} />}
     </>
+  );
+}
+
+/** Shown as soon as the reader says why; the place to say it is one for the whole case. */
+function Waiting({ marks, what }: Pick<Withheld, "marks" | "what">) {
+  const agencies = [...new Set(marks.map(({ agencyId }) => agencyId))];
+  return (
+    <div className="telling withheld" data-withheld="reason" data-owners={agencies.join(" ")}>
+      <div className="telling-line">
+        <div className="telling-value">
+          <IconWriting size={17} aria-hidden />
+          <span>Shown once you say why you need it</span>
+        </div>
+        <span className="provenance">
+          <Owners agencies={agencies} namedUpTo={2} />
+        </span>
+        <UnstyledButton
+          className="why-button no-print"
+          onClick={() => document.getElementById(sayWhyChoiceId)?.focus()}
+        >
+          Say why<VisuallyHidden> you need {what}</VisuallyHidden>
+        </UnstyledButton>
+      </div>
+    </div>
   );
 }
 
