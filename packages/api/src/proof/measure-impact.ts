@@ -98,14 +98,14 @@ export async function* measureImpact(
 /** The caseload part by part; the next is being read while one is decided on. */
 async function* partsOf(ctx: ActorContext, begun: Begun, signal: AbortSignal): AsyncGenerator<ImpactPart> {
   const { wanted } = begun.measurement;
-  let next = wanted && readPart(ctx, begun, { wanted, after: null });
-  while (wanted && next && !signal.aborted) {
-    const part = await next;
-    if (!part) return;
-    next = readPart(ctx, begun, { wanted, after: part.last });
-    // Whoever leaves no longer waits for it.
+  if (!wanted || signal.aborted) return;
+  let part = await readPart(ctx, begun, { wanted, after: null });
+  while (part && !signal.aborted) {
+    const next = readPart(ctx, begun, { wanted, after: part.last });
+    // Whoever leaves meanwhile does not wait for it.
     next.catch(() => {});
     yield part;
+    part = await next;
   }
 }
 

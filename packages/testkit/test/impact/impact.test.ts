@@ -1,19 +1,11 @@
-import { type Agreement, VersionId, type World } from "@concordat/domain";
-import {
-  anyAgreement,
-  type FreshDatabase,
-  freshDatabase,
-  generatedAt,
-  generatedWorld,
-  loadWorlds,
-} from "@concordat/testkit";
-import { Chance } from "@concordat/worlds";
+import { type FreshDatabase, freshDatabase, generatedAt, loadWorlds } from "@concordat/testkit";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Coming, decidedOneByOne, measured } from "./caseload.ts";
+import { decidedOneByOne, measured } from "./caseload.ts";
+import { comingIn, governed } from "./coming.ts";
 
 /** `WORLDS=500 SEED=7` measures more, from another beginning. */
-const worlds = Number(process.env["WORLDS"] ?? 60);
+const worlds = Number(process.env["WORLDS"] ?? 30);
 const firstSeed = Number(process.env["SEED"] ?? 1);
 
 let database: FreshDatabase;
@@ -27,50 +19,6 @@ afterAll(async () => {
   await sql.end();
   await database.drop();
 });
-
-/** A world with somebody in it who governs, and reads no case. */
-function governed(seed: number): World {
-  const made = generatedWorld(seed);
-  const [first] = made.professionals;
-  const lead = {
-    ...first!,
-    id: crypto.randomUUID() as never,
-    roles: ["governanceLead"],
-    email: `lead${seed}@example.org`,
-  };
-  return { ...made, professionals: [...made.professionals, lead] };
-}
-
-/** The text in force a little otherwise: a condition, a clause or a field less; or another text altogether. */
-function changed(chance: Chance, world: World, text: Agreement): Agreement {
-  const clause = chance.one(text.clauses);
-  const others = text.clauses.filter((each) => each !== clause);
-  const instead = (terms: object): Agreement => ({
-    ...text,
-    clauses: [...others, { ...clause, ...terms } as typeof clause],
-  });
-  const changes: (() => Agreement)[] = [
-    () => ({ ...text, clauses: others }),
-    () => ("when" in clause ? instead({ when: clause.when.slice(1) }) : text),
-    () => ("fields" in clause && clause.fields.length > 1 ? instead({ fields: clause.fields.slice(1) }) : text),
-    () => ("show" in clause ? instead({ show: chance.one(["known", "coarse", "value"]) }) : text),
-    () =>
-      anyAgreement(chance, {
-        agencies: world.agencies.slice(0, -1),
-        starts: text.effectiveFrom,
-        plain: chance.happens(0.5),
-      }),
-  ];
-  return chance.one(changes)();
-}
-
-function comingIn(world: World, seed: number): Coming {
-  const chance = new Chance(seed + 90_000);
-  const { versions } = chance.one(world.agreements);
-  const text = versions.at(-1)!.agreement;
-  const replaces = chance.happens(0.8) ? versions.map(({ id }) => id) : [];
-  return { world, id: VersionId.parse(chance.uuid()), agreement: changed(chance, world, text), replaces };
-}
 
 test(`what is measured by class is what deciding each row for everybody comes to, in ${worlds} worlds`, async () => {
   let changes = 0;
