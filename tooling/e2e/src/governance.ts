@@ -15,6 +15,12 @@ export async function confirm(page: Page, label: string): Promise<void> {
   await dialog.waitFor({ state: "detached" });
 }
 
+/** Saves the draft at once, and waits until everything in it is saved. */
+export async function saveDraft(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await page.getByText(/^Saved at /).waitFor();
+}
+
 /** Begins the next version of an agreement: its text, ready to be changed. */
 export async function revise(page: Page, title: string): Promise<void> {
   await openAgreement(page, title);

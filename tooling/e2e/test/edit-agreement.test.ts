@@ -2,7 +2,7 @@ import { demonstrationPassword } from "@concordat/domain";
 import { showcase } from "@concordat/worlds";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { confirm, revise } from "../src/governance.ts";
+import { confirm, revise, saveDraft } from "../src/governance.ts";
 import {
   expectAccessible,
   keepScreenshot,
@@ -37,10 +37,6 @@ async function arrive(name: string, look: Look = {}): Promise<Visit> {
 }
 
 const clause = (page: Page, id: string) => page.getByRole("region", { name: new RegExp(`^${id} `) });
-const save = async (page: Page): Promise<void> => {
-  await page.getByRole("button", { name: "Save draft" }).click();
-  await page.getByText("Saved.", { exact: true }).waitFor();
-};
 
 describe("editing a draft", { timeout: 120_000 }, () => {
   test("a clause without fields cannot be saved, and says what is missing beside it", async () => {
@@ -71,7 +67,7 @@ describe("editing a draft", { timeout: 120_000 }, () => {
     await picker.getByRole("button", { name: "Done" }).click();
     await eh3e.getByText(/is special category data, and no Article 9 condition is named/).waitFor();
     await page.getByText("1 finding keeps it from being circulated.").waitFor();
-    await save(page);
+    await saveDraft(page);
     await page.getByRole("link", { name: "Text", exact: true }).click();
     await confirm(page, "Start the consultation");
     await page.getByRole("button", { name: "Circulate", exact: true }).click();
@@ -81,45 +77,23 @@ describe("editing a draft", { timeout: 120_000 }, () => {
     await leave();
   });
 
-  test("leaving unsaved work asks first, and staying keeps it", async () => {
+  test("leaving work that cannot be saved asks first, and staying keeps it; what can be saved is saved on the way out", async () => {
     const { page, leave } = await arrive(governanceLead);
     await revise(page, "Adult safeguarding");
-    await page.getByRole("textbox", { name: "Title" }).first().fill("Adult safeguarding, rewritten");
+    const title = page.getByRole("textbox", { name: "Title" }).first();
+    await page.getByRole("textbox", { name: "What it is for" }).fill("Rewritten.");
+    await title.fill("");
     await page.getByRole("link", { name: "Who sees what" }).click();
     await page
       .getByRole("dialog", { name: "Leave without saving?" })
       .getByRole("button", { name: "Stay here" })
       .click();
-    expect(await page.getByRole("textbox", { name: "Title" }).first().inputValue()).toBe(
-      "Adult safeguarding, rewritten",
-    );
+    expect(await page.getByRole("textbox", { name: "What it is for" }).inputValue()).toBe("Rewritten.");
+    await title.fill("Adult safeguarding, rewritten");
+    await page.getByRole("link", { name: "Text", exact: true }).click();
+    await page.getByRole("heading", { name: "Adult safeguarding, rewritten", level: 1 }).waitFor();
+    await page.getByText("Rewritten.").waitFor();
     await leave();
-  });
-
-  test("when somebody else saves meanwhile, both texts are kept and can be brought together", async () => {
-    const one = await arrive(governanceLead);
-    await revise(one.page, "Rough sleeping and homelessness");
-    const other = await arrive(governanceLead);
-    await revise(other.page, "Rough sleeping and homelessness");
-    await one.page.getByRole("textbox", { name: "Title" }).first().fill("Rough sleeping: the first editor’s title");
-    await save(one.page);
-    await other.page.getByRole("heading", { name: "Common terms" }).click();
-    await other.page.getByRole("textbox", { name: "How long it is kept" }).fill("Two years.");
-    await other.page.getByRole("button", { name: "Save draft" }).click();
-    const note = other.page
-      .getByRole("alert")
-      .filter({ hasText: "Somebody else saved this draft while you were editing" });
-    await note.getByText(/They changed: Title\. You changed: Common terms\./).waitFor();
-    await note.getByRole("button", { name: "Bring both together" }).click();
-    await save(other.page);
-    expect(await other.page.getByRole("textbox", { name: "Title" }).first().inputValue()).toBe(
-      "Rough sleeping: the first editor’s title",
-    );
-    await other.page.getByRole("link", { name: "Text", exact: true }).click();
-    await other.page.getByText("Two years.").waitFor();
-    await one.leave();
-    // A refused saving is an answer of 409, which the browser logs as an error of its own.
-    await other.page.context().close();
   });
 
   test.each([
@@ -200,7 +174,7 @@ describe("an agreement that is changed", { timeout: 240_000 }, () => {
     await lead.page.getByText("1 finding keeps it from being circulated.").waitFor();
     await lead.page.getByRole("button", { name: "Remove X6", exact: true }).click();
     await lead.page.getByText("Nothing keeps this text from being circulated.").waitFor();
-    await save(lead.page);
+    await saveDraft(lead.page);
     await lead.page.getByRole("link", { name: "Text", exact: true }).click();
     await confirm(lead.page, "Start the consultation");
     await confirm(lead.page, "Circulate");

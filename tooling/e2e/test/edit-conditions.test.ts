@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { saveDraft } from "../src/governance.ts";
 import { expectAccessible, keepScreenshot, type Product, signInAs, startProduct, visit } from "../src/product.ts";
 
 let product: Product;
@@ -97,8 +98,7 @@ test(
     await recent.scrollIntoViewIfNeeded();
     await keepScreenshot(page, "agreement-conditions-1280-light");
     await expectAccessible(page);
-    await page.getByRole("button", { name: "Save draft" }).click();
-    await page.getByText("Saved.", { exact: true }).waitFor();
+    await saveDraft(page);
     await page.reload();
     await clause.getByText(/expected and not yet born/).waitFor();
     expect(troubles).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { saveDraft } from "../src/governance.ts";
 import { expectAccessible, keepScreenshot, type Product, signInAs, startProduct, visit } from "../src/product.ts";
 
 let product: Product;
@@ -69,8 +70,7 @@ test(
 
     await choose(page, clause.getByRole("combobox", { name: "Add a condition" }), "A circumstance that is recorded");
     await addTerm(page, clause.getByRole("region", { name: "A circumstance that is recorded" }), "term", "Sleepless");
-    await page.getByRole("button", { name: "Save draft" }).click();
-    await page.getByText("Saved.", { exact: true }).waitFor();
+    await saveDraft(page);
 
     await page.getByRole("link", { name: "Text", exact: true }).click();
     const read = page.getByRole("article", { name: /^NOP1 / });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { revise } from "../src/governance.ts";
+import { revise, saveDraft } from "../src/governance.ts";
 import { expectAccessible, keepScreenshot, type Product, signInAs, startProduct, visit } from "../src/product.ts";
 
 const familyContext = "Family Context: who knows this family";
@@ -59,8 +59,7 @@ describe("proof before it runs", { timeout: 180_000 }, () => {
     await page.getByText("Nothing keeps this text from being circulated.").waitFor();
     await school.getByRole("button", { name: /^Remove the condition: .*[Aa]ge/ }).click();
     await page.getByText(/Example X2, “Nobody learns through this screen that a school knew somebody of 21”/).waitFor();
-    await page.getByRole("button", { name: "Save draft" }).click();
-    await page.getByText("Saved.", { exact: true }).waitFor();
+    await saveDraft(page);
 
     await page.getByRole("link", { name: "What changes" }).click();
     await page
@@ -108,8 +107,7 @@ describe("proof before it runs", { timeout: 180_000 }, () => {
     await page.getByRole("option", { name: "Police", exact: true }).click();
     const written = page.getByRole("article", { name: /A school does not read police intelligence/ });
     await written.getByText("Comes out").waitFor();
-    await page.getByRole("button", { name: "Save draft" }).click();
-    await page.getByText("Saved.", { exact: true }).waitFor();
+    await saveDraft(page);
     await leave();
   });
 });

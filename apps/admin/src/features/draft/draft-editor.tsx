@@ -26,7 +26,7 @@ export function DraftEditor({ version }: { readonly version: ShownVersion }) {
   return (
     <Stack gap="xl" maw={860} className="draft-editor">
       {!version.can.includes("edit") && <NoLongerADraft version={version} />}
-      {conflict && <ConflictNote conflict={conflict} mine={draft} />}
+      {conflict && <ConflictNote conflict={conflict} />}
       {error !== null && <FailureNote error={error} />}
       <DraftFindings found={found} />
       <AgreementFields draft={draft} change={change} />
@@ -53,7 +53,7 @@ export function DraftEditor({ version }: { readonly version: ShownVersion }) {
         </Alert>
       )}
       <SaveBar drafting={drafting} />
-      <LeaveGuard unsaved={drafting.unsaved} />
+      <LeaveGuard unsaved={drafting.unsaved} save={drafting.save} />
     </Stack>
   );
 }

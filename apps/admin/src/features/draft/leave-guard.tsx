@@ -1,10 +1,11 @@
 import { Button, Group, Modal, Text } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
+import type { Drafting } from "./use-draft.ts";
 
-/** Stands between unsaved work and the way out, also when the window is closed. */
-export function LeaveGuard({ unsaved }: { readonly unsaved: boolean }) {
+/** Whoever leaves takes nothing with them: what can be saved is saved first. Stands between the rest and the way out, also when the window is closed. */
+export function LeaveGuard({ unsaved, save }: Pick<Drafting, "unsaved" | "save">) {
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: ({ current, next }) => unsaved && current.pathname !== next.pathname,
+    shouldBlockFn: async ({ current, next }) => unsaved && current.pathname !== next.pathname && !(await save()),
     enableBeforeUnload: unsaved,
     withResolver: true,
   });
@@ -15,7 +16,7 @@ export function LeaveGuard({ unsaved }: { readonly unsaved: boolean }) {
       title="Leave without saving?"
       closeButtonProps={{ "aria-label": "Close" }}
     >
-      <Text>What you changed in this draft since you last saved would be lost.</Text>
+      <Text>What you changed since it was last saved could not be saved, and would be lost.</Text>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={() => proceed?.()}>
           Leave and lose it

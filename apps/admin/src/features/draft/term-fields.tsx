@@ -31,14 +31,7 @@ export function TermFields({ draft, change }: Drafted) {
   return (
     <FoldedPart title="Common terms" summary={summary}>
       <Stack>
-        {umbrella && theirs && (
-          <Group>
-            <Text size="sm">Each term may be stricter than the umbrella’s, never looser.</Text>
-            <Button size="compact-sm" variant="default" onClick={() => set(draftTerms(theirs))}>
-              Take every term from the umbrella
-            </Button>
-          </Group>
-        )}
+        {theirs && <TakeAll take={() => set(draftTerms(theirs))} />}
         {lines.map(({ name, label }) => (
           <Textarea
             key={name}
@@ -62,6 +55,17 @@ export function TermFields({ draft, change }: Drafted) {
         />
       </Stack>
     </FoldedPart>
+  );
+}
+
+function TakeAll({ take }: { readonly take: () => void }) {
+  return (
+    <Group>
+      <Text size="sm">Each term may be stricter than the umbrella’s, never looser.</Text>
+      <Button size="compact-sm" variant="default" onClick={take}>
+        Take every term from the umbrella
+      </Button>
+    </Group>
   );
 }
 

@@ -11,6 +11,8 @@ export interface Steps {
   readonly change: (patch: Partial<DraftAgreement>) => void;
   /** Puts another text in its place. That, too, can be taken back. */
   readonly replace: (text: DraftAgreement) => void;
+  /** Changes the text and every step that led to it: what comes from elsewhere is not taken back by undoing. */
+  readonly carry: (bring: (text: DraftAgreement) => DraftAgreement) => void;
   /** Null when there is nothing to take back. */
   readonly undo: (() => void) | null;
 }
@@ -33,6 +35,10 @@ export function useSteps(first: DraftAgreement): Steps {
     replace: (text) => {
       remember();
       setDraft(text);
+    },
+    carry: (bring) => {
+      setPast((steps) => steps.map(bring));
+      setDraft(bring);
     },
     undo: before
       ? () => {

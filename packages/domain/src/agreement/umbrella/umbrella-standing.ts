@@ -13,6 +13,4 @@ export interface UmbrellaStanding {
 }
 
 /** A text by itself, as if it stood under no umbrella. */
-export function withoutUmbrella({ umbrella: _, ...agreement }: Agreement): Agreement {
-  return agreement;
-}
+export const withoutUmbrella = (agreement: Agreement): Agreement => ({ ...agreement, umbrella: undefined });
