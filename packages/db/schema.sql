@@ -997,6 +997,33 @@ create table overrides ( -- row security enabled, forced
     with check true
   granted to concordat_guard: delete, insert, select, update
 
+create table owner_notices ( -- row security enabled, forced
+  partnership_id uuid not null,
+  case_id uuid not null,
+  agency_id uuid not null,
+  reader_agency_id uuid not null,
+  version_id uuid not null,
+  clause_id text not null,
+  field text not null,
+  day date not null,
+  at timestamp(3) with time zone not null
+);
+  constraint owner_notices_pk: PRIMARY KEY (case_id, agency_id, reader_agency_id, version_id, clause_id, field, day)
+  constraint owner_notices_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint owner_notices_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint owner_notices_reader_agency_id_agencies_id_fk: FOREIGN KEY (reader_agency_id) REFERENCES agencies(id)
+  constraint owner_notices_version_id_agreement_versions_id_fk: FOREIGN KEY (version_id) REFERENCES agreement_versions(id)
+  constraint owner_notices_clause_id_is_code: CHECK (((length(clause_id) <= 80) AND (clause_id ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint owner_notices_field_is_code: CHECK (((length(field) <= 80) AND (field ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  policy owner_notices_read_by_owner for select to concordat_request
+    using ((agency_id = ( SELECT app.agency() AS agency)) AND (case_id IN ( SELECT o.case_id
+   FROM app.opened() o(case_id, involved))))
+  policy owner_notices_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
+
 create table partnerships ( -- row security enabled, forced
   id uuid not null,
   name text not null,
@@ -1306,6 +1333,61 @@ create table step_confirmations ( -- row security enabled, forced
     with check true
   granted to concordat_guard: delete, insert, select, update
   granted to concordat_request: insert, select
+
+create table subject_notice_outcomes ( -- row security enabled, forced
+  notice_id uuid not null,
+  partnership_id uuid not null,
+  agency_id uuid not null,
+  professional_id uuid not null,
+  outcome text not null,
+  at timestamp(3) with time zone not null
+);
+  constraint subject_notice_outcomes_pkey: PRIMARY KEY (notice_id)
+  constraint subject_notice_outcomes_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint subject_notice_outcomes_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint subject_notice_outcomes_outcome_is_code: CHECK (((length(outcome) <= 80) AND (outcome ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  policy subject_notice_outcomes_read_by_owner for select to concordat_request
+    using (agency_id = ( SELECT app.agency() AS agency))
+  policy subject_notice_outcomes_recorded_by_owner for insert to concordat_request
+    with check (((partnership_id, professional_id, agency_id, at) = ( SELECT w.partnership,
+    w.professional,
+    w.agency,
+    w.at
+   FROM app.who() w(partnership, agency, professional, at))) AND (EXISTS ( SELECT
+   FROM subject_notices n
+  WHERE ((n.id = subject_notice_outcomes.notice_id) AND (n.case_id IN ( SELECT app.workable() AS workable))))))
+  policy subject_notice_outcomes_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
+
+create table subject_notices ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  agency_id uuid not null,
+  reader_agency_id uuid not null,
+  version_id uuid not null,
+  clause_id text not null,
+  subject_id uuid not null,
+  due_at timestamp(3) with time zone not null
+);
+  constraint subject_notices_pk: PRIMARY KEY (case_id, agency_id, subject_id, reader_agency_id, version_id, clause_id)
+  constraint subject_notices_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint subject_notices_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint subject_notices_reader_agency_id_agencies_id_fk: FOREIGN KEY (reader_agency_id) REFERENCES agencies(id)
+  constraint subject_notices_subject_id_subjects_id_fk: FOREIGN KEY (subject_id) REFERENCES subjects(id)
+  constraint subject_notices_version_id_agreement_versions_id_fk: FOREIGN KEY (version_id) REFERENCES agreement_versions(id)
+  constraint subject_notices_clause_id_is_code: CHECK (((length(clause_id) <= 80) AND (clause_id ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  policy subject_notices_read_by_owner for select to concordat_request
+    using ((agency_id = ( SELECT app.agency() AS agency)) AND (case_id IN ( SELECT o.case_id
+   FROM app.opened() o(case_id, involved))))
+  policy subject_notices_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: select
 
 create table subject_roles ( -- row security enabled, forced
   id uuid not null,
@@ -1885,6 +1967,38 @@ CREATE OR REPLACE FUNCTION app.opened()
 AS $function$
 begin
   return query select k.case_id, k.involved from guard.kept(guard.actor()) k;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.owe_notices(p_shown json)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  with owed as materialized (
+    select distinct on (e.case_id, f.agency_id, d.version_id, d.clause_id, e.field, e.subject_id, o.kind)
+      s.notice_id, e.case_id, f.agency_id, d.version_id, d.clause_id, e.field, e.subject_id, o.kind
+    from json_to_recordset(p_shown) s(notice_id uuid, entry_id uuid, version_id uuid, clause_id text)
+    join entries e on e.id = s.entry_id and e.partnership_id = a.partnership and e.case_id in (select k.case_id from guard.kept(a) k)
+    join disclosure_rules d on d.version_id = s.version_id and d.clause_id = s.clause_id
+    join disclosure_rule_obligations o on o.rule_id = d.id and o.kind in ('notifyOwner', 'notifySubject')
+    join disclosure_rule_from f on f.rule_id = d.id and f.agency_id in (e.owner_agency_id, e.source_agency_id)
+  ), of_owners as (
+    insert into owner_notices (partnership_id, case_id, agency_id, reader_agency_id, version_id, clause_id, field, day, at)
+    select distinct on (w.case_id, w.agency_id, w.version_id, w.clause_id, w.field)
+      a.partnership, w.case_id, w.agency_id, a.agency, w.version_id, w.clause_id, w.field, guard.day_at(a.partnership, a.at), a.at
+    from owed w where w.kind = 'notifyOwner'
+    on conflict do nothing
+  )
+  insert into subject_notices (id, partnership_id, case_id, agency_id, reader_agency_id, version_id, clause_id, subject_id, due_at)
+  select distinct on (w.case_id, w.agency_id, w.subject_id, w.version_id, w.clause_id)
+    w.notice_id, a.partnership, w.case_id, w.agency_id, a.agency, w.version_id, w.clause_id, w.subject_id, a.at
+  from owed w where w.kind = 'notifySubject' and w.subject_id is not null
+  on conflict do nothing;
 end $function$
 
 

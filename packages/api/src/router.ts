@@ -2,6 +2,7 @@ import { agreementsRouter } from "./agreements/router.ts";
 import { casesRouter } from "./cases/router.ts";
 import { catalogueRouter } from "./catalogue/router.ts";
 import { entriesRouter } from "./entries/router.ts";
+import { noticesRouter } from "./notices/router.ts";
 import { proofRouter } from "./proof/router.ts";
 import { sessionsRouter } from "./sessions/router.ts";
 import { router } from "./trpc.ts";
@@ -12,6 +13,7 @@ export const appRouter = router({
   cases: casesRouter,
   catalogue: catalogueRouter,
   entries: entriesRouter,
+  notices: noticesRouter,
   proof: proofRouter,
   sessions: sessionsRouter,
 });

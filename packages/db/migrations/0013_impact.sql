@@ -45,27 +45,29 @@ returns table (file integer, id uuid, field text, subject_id uuid, owner_id uuid
 language sql stable as $$
   with file as materialized (select u.id, u.place::integer from unnest(p_cases) with ordinality u(id, place))
   select f.place, e.id, e.field, e.subject_id, e.owner_agency_id, e.source_agency_id, e.observed_on, e.recorded_at, e.tags, e.handling, e.embargo_until, true
-  from file f join entries e on e.case_id = f.id and e.superseded_at is null and e.quarantined_at is null
+  from file f join entries e on e.case_id = f.id and e.case_id = any (p_cases) and e.superseded_at is null and e.quarantined_at is null
   union all
   select f.place, i.id, 'involvement.agencyAndTeam', null, i.agency_id, null, null, i.valid_from, '{}', null, null, false
-  from file f join involvements i on i.case_id = f.id
+  from file f join involvements i on i.case_id = f.id and i.case_id = any (p_cases)
   union all
   select f.place, t.id, k.field, null, t.agency_id, null, null, t.valid_from, '{}', null, null, false
-  from file f join case_team t on t.case_id = f.id cross join (values ('involvement.leadPractitioner'), ('involvement.practitionerContact')) k(field)
+  from file f join case_team t on t.case_id = f.id and t.case_id = any (p_cases) cross join (values ('involvement.leadPractitioner'), ('involvement.practitionerContact')) k(field)
   union all
   select f.place, s.id, v.definition ->> 'governingField', s.subject_id, s.agency_id, null, null, s.valid_from, '{}', null, null, false
-  from file f join subject_roles s on s.case_id = f.id
+  from file f join subject_roles s on s.case_id = f.id and s.case_id = any (p_cases)
   join vocabulary_terms v on v.partnership_id = s.partnership_id and v.vocabulary = 'subjectRole' and v.code = s.role
   union all
   select f.place, r.id, 'family.relationships', r.from_subject_id, r.agency_id, null, null, r.valid_from, '{}', null, null, false
-  from file f join relationships r on r.case_id = f.id
+  from file f join relationships r on r.case_id = f.id and r.case_id = any (p_cases)
 $$;
 --> statement-breakpoint
 
 -- Those rows by class: what any condition may tell apart, and how many are alike. Agencies and fields are places in the
 -- lists that were asked for, people the places that they have in their case; releases those in the list of releases.
+-- Every join is of some hundred cases with all that belongs to them: the planner, which cannot know how many there are,
+-- would rather go through the one for each row of the other.
 create function guard.classes_of(a guard.actor, p_cases uuid[], p_wanted jsonb) returns json
-language plpgsql stable as $$
+language plpgsql stable set enable_nestloop = off as $$
 declare
   zone text := (select p.time_zone from partnerships p where p.id = a.partnership);
   tags_asked text[] := guard.text_array(p_wanted -> 'tags');
@@ -117,7 +119,7 @@ end $$;
 -- What conditions read in some cases, the agencies that work or worked them, and whoever is named in them: on the team,
 -- excluded, or with a declared conflict. A case is its place in the list.
 create function guard.circumstances_of(a guard.actor, p_cases uuid[], p_wanted jsonb) returns json
-language plpgsql stable as $$
+language plpgsql stable set enable_nestloop = off as $$
 declare
   kinds text[] := guard.text_array(p_wanted -> 'kinds');
 begin
@@ -127,7 +129,7 @@ begin
   subject_ as materialized (select s.id, (row_number() over (partition by s.case_id order by s.id))::integer as place from subjects s where s.case_id = any (p_cases)),
   fact as (
     select f.place, x.kind, x.param, x.subject_id, x.code, x.lo, x.hi, x.agency_id, x.to_agency_id, x.valid_until
-    from file f join facts x on x.case_id = f.id
+    from file f join facts x on x.case_id = f.id and x.case_id = any (p_cases)
     where x.entry_id is null and x.kind = any (kinds) and x.valid_from <= a.at and (x.valid_until > a.at or x.kind = 'status')
     union all
     select f.place, 'assurance', null, null, x.assurance, null, null, x.given_by, x.agency_id, x.valid_until
@@ -139,13 +141,13 @@ begin
     'facts', (select coalesce(json_agg(json_build_array(x.place, x.kind, x.param, s.place, x.code, x.lo, x.hi, b.place, t.place, app.ms(x.valid_until))), '[]')
       from fact x left join subject_ s on s.id = x.subject_id left join agency_ b on b.id = x.agency_id left join agency_ t on t.id = x.to_agency_id),
     'involvements', (select coalesce(json_agg(json_build_array(f.place, g.place, a.at < i.valid_until, i.purposes)), '[]')
-      from file f join involvements i on i.case_id = f.id join agency_ g on g.id = i.agency_id where i.valid_from <= a.at),
+      from file f join involvements i on i.case_id = f.id and i.case_id = any (p_cases) join agency_ g on g.id = i.agency_id where i.valid_from <= a.at),
     'team', (select coalesce(json_agg(json_build_array(f.place, t.professional_id, t.case_roles)), '[]')
-      from file f join case_team t on t.case_id = f.id where t.valid_from <= a.at and a.at < t.valid_until),
+      from file f join case_team t on t.case_id = f.id and t.case_id = any (p_cases) where t.valid_from <= a.at and a.at < t.valid_until),
     'barriers', (select coalesce(json_agg(json_build_array(f.place, b.professional_id, b.kind)), '[]')
-      from file f join case_barriers b on b.case_id = f.id where b.professional_id is not null and b.valid_from <= a.at and a.at < b.valid_until),
+      from file f join case_barriers b on b.case_id = f.id and b.case_id = any (p_cases) where b.professional_id is not null and b.valid_from <= a.at and a.at < b.valid_until),
     'releases', (select coalesce(json_agg(json_build_array(f.place, o.place, g.place, r.to_professional_id, r.field, s.place, r.show) order by f.place, r.id), '[]')
-      from file f join releases r on r.case_id = f.id join agency_ o on o.id = r.agency_id join agency_ g on g.id = r.to_agency_id
+      from file f join releases r on r.case_id = f.id and r.case_id = any (p_cases) join agency_ o on o.id = r.agency_id join agency_ g on g.id = r.to_agency_id
       left join subject_ s on s.id = r.subject_id where r.valid_from <= a.at and a.at < r.valid_until)));
 end $$;
 --> statement-breakpoint

@@ -171,18 +171,131 @@ grant insert on reasons_given to concordat_request;
 -- disclosure_rule_obligations: the row guard's.
 --> statement-breakpoint
 
--- Partnerships that are there already start from the standard reasons; their governance leads change them as they like.
+CREATE TABLE "owner_notices" (
+	"partnership_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"reader_agency_id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"clause_id" text NOT NULL,
+	"field" text NOT NULL,
+	"day" date NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "owner_notices_pk" PRIMARY KEY("case_id","agency_id","reader_agency_id","version_id","clause_id","field","day")
+);
+--> statement-breakpoint
+CREATE TABLE "subject_notices" (
+	"id" uuid NOT NULL,
+	"partnership_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"reader_agency_id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"clause_id" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "subject_notices_pk" PRIMARY KEY("case_id","agency_id","subject_id","reader_agency_id","version_id","clause_id")
+);
+--> statement-breakpoint
+CREATE TABLE "subject_notice_outcomes" (
+	"notice_id" uuid PRIMARY KEY NOT NULL,
+	"partnership_id" uuid NOT NULL,
+	"agency_id" uuid NOT NULL,
+	"professional_id" uuid NOT NULL,
+	"outcome" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "owner_notices" ADD CONSTRAINT "owner_notices_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "owner_notices" ADD CONSTRAINT "owner_notices_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "owner_notices" ADD CONSTRAINT "owner_notices_reader_agency_id_agencies_id_fk" FOREIGN KEY ("reader_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "owner_notices" ADD CONSTRAINT "owner_notices_version_id_agreement_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."agreement_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "subject_notices" ADD CONSTRAINT "subject_notices_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "subject_notices" ADD CONSTRAINT "subject_notices_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "subject_notices" ADD CONSTRAINT "subject_notices_reader_agency_id_agencies_id_fk" FOREIGN KEY ("reader_agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "subject_notices" ADD CONSTRAINT "subject_notices_version_id_agreement_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."agreement_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "subject_notices" ADD CONSTRAINT "subject_notices_subject_id_subjects_id_fk" FOREIGN KEY ("subject_id") REFERENCES "public"."subjects"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "subject_notice_outcomes" ADD CONSTRAINT "subject_notice_outcomes_agency_id_agencies_id_fk" FOREIGN KEY ("agency_id") REFERENCES "public"."agencies"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "subject_notice_outcomes" ADD CONSTRAINT "subject_notice_outcomes_professional_id_professionals_id_fk" FOREIGN KEY ("professional_id") REFERENCES "public"."professionals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+do $$
+declare c text[];
+begin
+  foreach c slice 1 in array array[['owner_notices', 'clause_id'], ['owner_notices', 'field'], ['subject_notices', 'clause_id'], ['subject_notice_outcomes', 'outcome']] loop
+    execute format('alter table public.%I add constraint %I check (length(%I) <= 80 and %I ~ %L)', c[1], c[1] || '_' || c[2] || '_is_code', c[2], c[2], '^[A-Za-z0-9][A-Za-z0-9._/*-]*$');
+  end loop;
+  foreach c slice 1 in array array[['owner_notices'], ['subject_notices'], ['subject_notice_outcomes']] loop
+    execute format('alter table public.%I enable row level security', c[1]);
+    execute format('alter table public.%I force row level security', c[1]);
+    execute format('create policy %I on public.%I for all to concordat_guard using (true) with check (true)', c[1] || '_worked_by_guard', c[1]);
+    execute format('grant select, insert, update, delete on public.%I to concordat_guard', c[1]);
+  end loop;
+end $$;
+--> statement-breakpoint
+
+set local role concordat_guard;
+--> statement-breakpoint
+-- What is owed for entries that were shown under clauses: a notice for each owner whose clause says so, and for each
+-- person. The ids of people's notices come from whoever calls; what is owed already is left as it is.
+create function app.owe_notices(p_shown json) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, public, pg_temp as $$
+declare a guard.actor := guard.actor();
+begin
+  with owed as materialized (
+    select distinct on (e.case_id, f.agency_id, d.version_id, d.clause_id, e.field, e.subject_id, o.kind)
+      s.notice_id, e.case_id, f.agency_id, d.version_id, d.clause_id, e.field, e.subject_id, o.kind
+    from json_to_recordset(p_shown) s(notice_id uuid, entry_id uuid, version_id uuid, clause_id text)
+    join entries e on e.id = s.entry_id and e.partnership_id = a.partnership and e.case_id in (select k.case_id from guard.kept(a) k)
+    join disclosure_rules d on d.version_id = s.version_id and d.clause_id = s.clause_id
+    join disclosure_rule_obligations o on o.rule_id = d.id and o.kind in ('notifyOwner', 'notifySubject')
+    join disclosure_rule_from f on f.rule_id = d.id and f.agency_id in (e.owner_agency_id, e.source_agency_id)
+  ), of_owners as (
+    insert into owner_notices (partnership_id, case_id, agency_id, reader_agency_id, version_id, clause_id, field, day, at)
+    select distinct on (w.case_id, w.agency_id, w.version_id, w.clause_id, w.field)
+      a.partnership, w.case_id, w.agency_id, a.agency, w.version_id, w.clause_id, w.field, guard.day_at(a.partnership, a.at), a.at
+    from owed w where w.kind = 'notifyOwner'
+    on conflict do nothing
+  )
+  insert into subject_notices (id, partnership_id, case_id, agency_id, reader_agency_id, version_id, clause_id, subject_id, due_at)
+  select distinct on (w.case_id, w.agency_id, w.subject_id, w.version_id, w.clause_id)
+    w.notice_id, a.partnership, w.case_id, w.agency_id, a.agency, w.version_id, w.clause_id, w.subject_id, a.at
+  from owed w where w.kind = 'notifySubject' and w.subject_id is not null
+  on conflict do nothing;
+end $$;
+grant execute on function app.owe_notices(json) to concordat_request;
+set local role concordat_owner;
+--> statement-breakpoint
+
+create policy owner_notices_read_by_owner on owner_notices for select to concordat_request
+  using (agency_id = (select app.agency()) and case_id in (select o.case_id from app.opened() o));
+create policy subject_notices_read_by_owner on subject_notices for select to concordat_request
+  using (agency_id = (select app.agency()) and case_id in (select o.case_id from app.opened() o));
+create policy subject_notice_outcomes_read_by_owner on subject_notice_outcomes for select to concordat_request
+  using (agency_id = (select app.agency()));
+create policy subject_notice_outcomes_recorded_by_owner on subject_notice_outcomes for insert to concordat_request
+  with check ((partnership_id, professional_id, agency_id, at) = (select w.partnership, w.professional, w.agency, w.at from app.who() w)
+    and exists (select from subject_notices n where n.id = notice_id and n.case_id in (select app.workable())));
+grant select on owner_notices, subject_notices, subject_notice_outcomes to concordat_request;
+grant insert on subject_notice_outcomes to concordat_request;
+-- owner_notices, subject_notices: no insert. What is owed is worked out by app.owe_notices(); an outcome is not changed.
+--> statement-breakpoint
+
+-- Partnerships that are there already start from the standard words; their governance leads change them as they like.
 set local role concordat_guard;
 insert into vocabulary_terms (partnership_id, vocabulary, code, vocabulary_label, position, definition)
-select p.id, 'reasonToSee', t.code, 'Why somebody needs to see it', t.place, jsonb_build_object('code', t.code, 'label', t.label)
+select p.id, t.vocabulary, t.code, t.title, t.place, jsonb_build_object('code', t.code, 'label', t.label)
 from partnerships p cross join (values
-  (0, 'immediateRisk', 'To act on an immediate risk of harm'),
-  (1, 'assess', 'To assess needs or risk'),
-  (2, 'enquire', 'An enquiry (section 47 or section 42)'),
-  (3, 'plan', 'To make, carry out or review the plan'),
-  (4, 'meeting', 'To prepare for a meeting or conference'),
-  (5, 'referral', 'To decide about a referral'),
-  (6, 'onDuty', 'On duty, or covering for a colleague'),
-  (7, 'supervise', 'To supervise or check somebody’s work')) t(place, code, label)
+  ('reasonToSee', 'Why somebody needs to see it', 0, 'immediateRisk', 'To act on an immediate risk of harm'),
+  ('reasonToSee', 'Why somebody needs to see it', 1, 'assess', 'To assess needs or risk'),
+  ('reasonToSee', 'Why somebody needs to see it', 2, 'enquire', 'An enquiry (section 47 or section 42)'),
+  ('reasonToSee', 'Why somebody needs to see it', 3, 'plan', 'To make, carry out or review the plan'),
+  ('reasonToSee', 'Why somebody needs to see it', 4, 'meeting', 'To prepare for a meeting or conference'),
+  ('reasonToSee', 'Why somebody needs to see it', 5, 'referral', 'To decide about a referral'),
+  ('reasonToSee', 'Why somebody needs to see it', 6, 'onDuty', 'On duty, or covering for a colleague'),
+  ('reasonToSee', 'Why somebody needs to see it', 7, 'supervise', 'To supervise or check somebody’s work'),
+  ('tellingOutcome', 'What came of telling somebody', 0, 'told', 'Told'),
+  ('tellingOutcome', 'What came of telling somebody', 1, 'knowsAlready', 'Knows already'),
+  ('tellingOutcome', 'What came of telling somebody', 2, 'wouldEndanger', 'Not told: it would put somebody at risk'),
+  ('tellingOutcome', 'What came of telling somebody', 3, 'wouldPrejudice', 'Not told: it would hinder an investigation or enquiry'),
+  ('tellingOutcome', 'What came of telling somebody', 4, 'cannotBeReached', 'Not told: cannot be reached safely')) t(vocabulary, title, place, code, label)
 on conflict do nothing;
 set local role concordat_owner;

@@ -13,6 +13,7 @@ export * from "./nouns/entry.ts";
 export * from "./nouns/governance.ts";
 export * from "./nouns/impact.ts";
 export * from "./nouns/my-cases.ts";
+export * from "./nouns/notices.ts";
 export * from "./nouns/reading.ts";
 export * from "./nouns/reason.ts";
 export * from "./nouns/self.ts";

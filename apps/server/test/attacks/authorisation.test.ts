@@ -61,6 +61,8 @@ describe.each(hidden)(
       ["cases.picture", (id) => ({ caseId: id })],
       ["cases.picture", (id) => ({ caseId: id, purpose: "childSafeguarding" })],
       ["cases.giveReason", (id) => ({ caseId: id, reason: "assess" })],
+      ["notices.ofCase", (id) => ({ caseId: id })],
+      ["notices.tell", (id) => ({ caseId: id, id: crypto.randomUUID(), outcome: "told" })],
       ["cases.seeAs", (id) => ({ caseId: id, agencyId: person("Joanne Sykes").agency })],
       ["entries.whoWillRead", (id) => entry(id)],
       ["entries.add", (id) => entry(id, { key: press() })],

@@ -2,7 +2,7 @@ import type { World, WorldProfessional } from "@concordat/domain";
 import { idNamed, showcaseEntry } from "@concordat/worlds";
 import { hashOf, ownEntries, press, rightQuestions, textOf } from "./questions.ts";
 import { password } from "../harness.ts";
-import { elsewhere, person, sceneCases, sceneLife, sceneVersions } from "./scene.ts";
+import { dueNoticeOf, elsewhere, person, sceneCases, sceneLife, sceneVersions } from "./scene.ts";
 
 /** What somebody asks about who wants to learn what they may not see: open things, hidden things, and things that are not there. */
 export interface Aims {
@@ -137,6 +137,15 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   "entries.whoWillRead": (_, { cases, subjects }) => [
     ...cases.map((caseId) => entry(caseId, null)),
     ...subjects.map((subjectId) => entry(sceneCases.whitlock.id, subjectId)),
+  ],
+  "notices.ofCase": (_, { cases }) => cases.map((caseId) => ({ caseId })),
+  "notices.tell": (_, { cases }) => [
+    ...cases.map((caseId) => ({ caseId, id: absent, outcome: "told" })),
+    ...[person("Hannah Fairbrother"), person("Joanne Sykes")].map(({ agency }) => ({
+      caseId: sceneCases.whitlock.id,
+      id: dueNoticeOf(agency),
+      outcome: "told",
+    })),
   ],
   "proof.compare": (_, { versions }) => versions.map((id) => ({ id, other: null })),
   "proof.examples": () => [rightQuestions["proof.examples"]?.({} as WorldProfessional)],

@@ -9,7 +9,7 @@ import {
 } from "@concordat/domain";
 import { idNamed } from "@concordat/worlds";
 import { password } from "../harness.ts";
-import { harrowmere, person, revised, sceneCases, sceneLife, sceneVersions } from "./scene.ts";
+import { dueNoticeOf, harrowmere, person, revised, sceneCases, sceneLife, sceneVersions } from "./scene.ts";
 
 const { whitlock } = sceneCases;
 
@@ -164,6 +164,8 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
   "entries.add": () => ({ ...typed(whitlock.id, null, "A concern."), key: press() }),
   "entries.correct": (who) => ({ ...correction(who), key: press() }),
   "entries.whoWillRead": () => typed(whitlock.id, null, null),
+  "notices.ofCase": () => ({ caseId: whitlock.id }),
+  "notices.tell": ({ agency }) => ({ caseId: whitlock.id, id: dueNoticeOf(agency), outcome: "told" }),
   "proof.compare": () => ({ id: sceneVersions.running, other: null }),
   "proof.examples": () => ({ agreement: textOf(sceneVersions.draft) }),
   "proof.impact": () => ({ id: sceneVersions.draft }),

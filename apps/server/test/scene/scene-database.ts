@@ -3,7 +3,17 @@ import type { WorldCase } from "@concordat/domain";
 import { type FreshDatabase, freshDatabase } from "@concordat/testkit";
 import postgres from "postgres";
 import { openAccounts } from "../harness.ts";
-import { elsewhere, harrowmere, housing, person, sceneAt, sceneLife, sceneVersions } from "./scene.ts";
+import {
+  dueNoticeOf,
+  elsewhere,
+  harrowmere,
+  housing,
+  person,
+  sceneAt,
+  sceneCases,
+  sceneLife,
+  sceneVersions,
+} from "./scene.ts";
 
 const day = 86_400_000;
 
@@ -24,6 +34,23 @@ async function seedLife(adminUrl: string): Promise<void> {
   await step(sceneLife.suspension, suspended, "Helen Marchetti", housing);
   await sql`update party_periods set valid_until = ${at} where version_id = ${suspended} and agency_id = ${housing}`;
   await step(sceneLife.proposal, proposed, "Alice Thornbury", null);
+  await sql.end();
+}
+
+/** Every agency of the Whitlock case owes somebody word of a disclosure, and is owed word itself. */
+async function seedNotices(adminUrl: string): Promise<void> {
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  const { id, subjects, involvements } = sceneCases.whitlock;
+  const agencies = [...new Set(involvements.map(({ agency }) => agency))];
+  for (const agency of agencies) {
+    const reader = agencies.find((each) => each !== agency) ?? agency;
+    const shown = sql`${harrowmere.partnership.id}::uuid, ${id}::uuid, ${agency}::uuid, ${reader}::uuid, ${sceneVersions.running}::uuid, 'RS1'`;
+    const at = new Date(sceneAt - day).toISOString();
+    await sql`insert into owner_notices (partnership_id, case_id, agency_id, reader_agency_id, version_id, clause_id, field, day, at)
+      values (${shown}, 'identity.name.family', ${at.slice(0, 10)}, ${at})`;
+    await sql`insert into subject_notices (partnership_id, case_id, agency_id, reader_agency_id, version_id, clause_id, id, subject_id, due_at)
+      values (${shown}, ${dueNoticeOf(agency)}, ${subjects[0]?.id ?? ""}, ${at})`;
+  }
   await sql.end();
 }
 
@@ -55,5 +82,6 @@ export async function sceneDatabase({ here = harrowmere.cases, there = elsewhere
   await loader.cases(harrowmere, here);
   await loader.cases(elsewhere, there);
   await loader.close();
+  if (here.some(({ id }) => id === sceneCases.whitlock.id)) await seedNotices(database.adminUrl);
   return database;
 }

@@ -208,3 +208,6 @@ export const sceneLife = {
   suspension: idNamed("scene/suspension"),
   proposal: idNamed("scene/proposal"),
 };
+
+/** That the first person of the Whitlock case is to be told by an agency what another was shown. */
+export const dueNoticeOf = (agency: AgencyId): string => idNamed(`scene/notice/${agency}`);

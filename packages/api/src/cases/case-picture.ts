@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { readCases, type Transaction } from "@concordat/db";
-import { type CaseId, Refusal } from "@concordat/domain";
+import { type CaseId, isDisclosed, Refusal } from "@concordat/domain";
+import type { Governance } from "../gateway/governance-shelf.ts";
 import { type JudgedCase, readAndJudge } from "../gateway/judge.ts";
 import { record } from "../gateway/ledger.ts";
+import { owe } from "../gateway/notices.ts";
 import { type ActorContext, asActor } from "../trpc.ts";
 import { showCase } from "./show-case.ts";
 import type { PicturedCase, ShownCase } from "./shown-case.ts";
@@ -16,7 +18,7 @@ export interface Opening {
 interface Opened {
   readonly shown: ShownCase;
   readonly judged: JudgedCase;
-  readonly epoch: number;
+  readonly governance: Governance;
 }
 
 async function open(ctx: ActorContext, tx: Transaction, { caseId, purpose }: Opening): Promise<Opened> {
@@ -24,7 +26,7 @@ async function open(ctx: ActorContext, tx: Transaction, { caseId, purpose }: Ope
   const judged = cases.find((each) => each.caseId === caseId);
   const shown = judged ? showCase(judged, { structure: reading.structure, book: governance.book, at: tx.at }) : null;
   if (!judged || !shown) throw new Refusal("NOT_FOUND");
-  return { shown, judged, epoch: governance.epoch };
+  return { shown, judged, governance };
 }
 
 /** Tells two pictures apart by what they say, whenever they were taken. */
@@ -35,13 +37,18 @@ const editionOf = (shown: ShownCase): string =>
 
 const withEdition = (shown: ShownCase): PicturedCase => ({ ...shown, edition: editionOf(shown) });
 
-/** Everything that the actor may see of a case, for a purpose; its row in the ledger goes with it. */
-export const casePicture = (ctx: ActorContext, opening: Opening): Promise<PicturedCase> =>
-  asActor(ctx, { scope: [opening.caseId], purpose: opening.purpose }, async (tx) => {
-    const { shown, judged, epoch } = await open(ctx, tx, opening);
-    record(tx, [{ judged, shown: judged.rows }], { newId: ctx.newId, procedure: "cases.picture", epoch });
-    return withEdition(shown);
+/** Everything that the actor may see of a case, for a purpose; its row in the ledger and the notices that it owes go with it. */
+export async function casePicture(ctx: ActorContext, opening: Opening): Promise<PicturedCase> {
+  const procedure = "cases.picture";
+  const { picture, noticed } = await asActor(ctx, { scope: [opening.caseId], purpose: opening.purpose }, async (tx) => {
+    const { shown, judged, governance } = await open(ctx, tx, opening);
+    const answered = [{ judged, shown: judged.rows.filter(({ level }) => isDisclosed(level)) }];
+    record(tx, answered, { newId: ctx.newId, procedure, epoch: governance.epoch });
+    return { picture: withEdition(shown), noticed: owe(ctx, tx, { answered, procedure, governance }) };
   });
+  noticed();
+  return picture;
+}
 
 /** What the picture would be, shown to nobody: to tell whether it has changed. Null when the case is not open to the actor. */
 export const picturedNow = (ctx: ActorContext, opening: Opening): Promise<PicturedCase | null> =>

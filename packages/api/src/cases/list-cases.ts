@@ -1,10 +1,11 @@
 import { type CaseFilter, findMyCases, type Place, readCases, type Transaction } from "@concordat/db";
-import { CaseId, Day, type FieldKey, type SubjectId } from "@concordat/domain";
+import { CaseId, Day, type FieldKey, isDisclosed, type SubjectId } from "@concordat/domain";
 import { z } from "zod";
 import type { Governance } from "../gateway/governance-shelf.ts";
 import { type Judged, type JudgedCase, type Judgement, readAndJudge } from "../gateway/judge.ts";
 import { record } from "../gateway/ledger.ts";
 import { readListing } from "../gateway/listing.ts";
+import { owe } from "../gateway/notices.ts";
 import { type ActorContext, asActor } from "../trpc.ts";
 
 const pageSize = 50;
@@ -128,19 +129,31 @@ async function newestFirst(ctx: ActorContext, tx: Transaction, { caseType, stage
   return { page: listed, more: ids.length > pageSize, judgement };
 }
 
+const procedure = "cases.list";
+
+/** Puts into the ledger what a page of the list shows; and returns what to do once that stands. */
+function answer(ctx: ActorContext, tx: Transaction, page: readonly Listed[], { governance }: Judgement): () => void {
+  const answered = page.map(({ judged }) => ({
+    judged,
+    shown: judged.rows.filter(({ row, level }) => isName(row.field) && isDisclosed(level)),
+  }));
+  record(tx, answered, { newId: ctx.newId, procedure, epoch: governance.epoch });
+  return owe(ctx, tx, { answered, procedure, governance });
+}
+
 /** The actor's cases, fifty at a time. Whatever is filtered, sorted, searched or counted is what they may see. */
-export const listCases = (ctx: ActorContext, input: CaseListInput): Promise<CaseList> =>
-  asActor(ctx, {}, async (tx) => {
+export async function listCases(ctx: ActorContext, input: CaseListInput): Promise<CaseList> {
+  const { listed, noticed } = await asActor(ctx, {}, async (tx) => {
     const list = input.search?.trim() || input.sort === "name" ? wholeCaseload : newestFirst;
     const { page, more, judgement } = await list(ctx, tx, input);
-    if (judgement)
-      record(
-        tx,
-        page.map(({ judged }) => ({ judged, shown: judged.rows.filter(({ row }) => isName(row.field)) })),
-        { newId: ctx.newId, procedure: "cases.list", epoch: judgement.governance.epoch },
-      );
     const last = page.at(-1);
-    return { items: page.map(({ item }) => item), next: more && last ? placeOf(last) : null };
+    return {
+      listed: { items: page.map(({ item }) => item), next: more && last ? placeOf(last) : null },
+      noticed: judgement ? answer(ctx, tx, page, judgement) : () => {},
+    };
   });
+  noticed();
+  return listed;
+}
 
 const isName = (field: FieldKey): boolean => nameFields.some((name) => name === field);

@@ -25,6 +25,7 @@ const mostStamps = 4000;
  */
 export class DecisionShelf {
   readonly #shelf = new Map<string, Decided>();
+  readonly #noticed = new Map<string, true>();
   readonly #listed = new Map<string, ReadonlyMap<EntryId, EntryTuple>>();
 
   /** What stands at an instant of a visit: what was decided for a reason that was given ends with it, and counts on no other. */
@@ -40,6 +41,15 @@ export class DecisionShelf {
     const decided: Decided = { viewer, visit: now.visit, decisions: new Map([...before, ...decisions]) };
     makeRoom(this.#shelf.set(stamp, decided));
     return decided;
+  }
+
+  /** Whether the notices that an answer owes were written. */
+  hasNoticed(answer: string): boolean {
+    return this.#noticed.has(answer);
+  }
+
+  keepNoticed(answer: string): void {
+    makeRoom(this.#noticed.set(answer, true));
   }
 
   /** The entries that a list read under this stamp, without what they say. */

@@ -37,6 +37,8 @@ export interface Judged {
 /** One case as one professional may see it. */
 export interface JudgedCase {
   readonly caseId: CaseId;
+  /** Under which the row guard decided. */
+  readonly stamp: string;
   readonly viewer: Viewer;
   readonly rows: readonly Judged[];
   /** Why the viewer needs what asks for a reason, where they have said so on this visit. */
@@ -109,7 +111,7 @@ async function judge(guards: Guards, matter: Matter): Promise<JudgedCase[] | nul
     if (!known?.viewer.mayOpen) return [];
     const judged = meet(guards, { permitted, rows: rows.get(permitted.id) ?? [], decided: known, values });
     const reason = reading.reasons.find(({ caseId }) => caseId === permitted.id) ?? null;
-    return [{ caseId: permitted.id, viewer: known.viewer, rows: judged, reason }];
+    return [{ caseId: permitted.id, stamp: permitted.stamp, viewer: known.viewer, rows: judged, reason }];
   });
 }
 

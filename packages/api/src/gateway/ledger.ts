@@ -1,5 +1,5 @@
 import { type DisclosedBy, type DisclosureRow, type Transaction, writeDisclosures } from "@concordat/db";
-import { isDisclosed, rankOf } from "@concordat/domain";
+import { rankOf } from "@concordat/domain";
 import type { Authority } from "@concordat/policy";
 import type { Judged, JudgedCase } from "./judge.ts";
 
@@ -43,18 +43,12 @@ function rowFor(
   };
 }
 
-/** Writes into the ledger what an answer shows: a row for each case, before the answer leaves. */
+/** Writes into the ledger what an answer discloses: a row for each case, before the answer leaves. */
 export function record(
   tx: Transaction,
   answered: readonly { readonly judged: JudgedCase; readonly shown: readonly Judged[] }[],
   { newId, ...by }: Answer,
 ): void {
-  const rows = answered.map(({ judged, shown }) =>
-    rowFor(
-      judged,
-      shown.filter(({ level }) => isDisclosed(level)),
-      newId,
-    ),
-  );
+  const rows = answered.map(({ judged, shown }) => rowFor(judged, shown, newId));
   writeDisclosures(tx, by, rows);
 }

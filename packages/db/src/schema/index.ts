@@ -1,6 +1,7 @@
 export * from "./agreement-life.ts";
 export * from "./agreements.ts";
 export * from "./cases.ts";
+export * from "./notices.ts";
 export * from "./partnership.ts";
 export * from "./sharing.ts";
 export * from "./vault.ts";
