@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver } from "@mantine/core";
+import { Alert, createTheme, type CSSVariablesResolver } from "@mantine/core";
 
 /** Calm and legible: the system's own letters, one accent, and contrast that holds in light and in dark (WCAG 2.2 AA). */
 export const theme = createTheme({
@@ -10,6 +10,12 @@ export const theme = createTheme({
   headings: { fontWeight: "650" },
   cursorType: "pointer",
   respectReducedMotion: true,
+  components: {
+    // On its own pale ground the title of a yellow note has too little contrast.
+    Alert: Alert.extend({
+      styles: (_, { variant }) => (variant === "light" ? { title: { color: "var(--mantine-color-text)" } } : {}),
+    }),
+  },
 });
 
 /** Quieter words keep a contrast of at least 4.5 to 1. */

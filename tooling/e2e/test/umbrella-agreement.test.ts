@@ -92,6 +92,22 @@ describe("an agreement under an umbrella", { timeout: 120_000 }, () => {
     },
   );
 
+  test("says which terms became stricter when it came under the umbrella", async () => {
+    const { page, leave } = await arrive();
+    await openAgreement(page, hub);
+    await page.getByRole("link", { name: "What changes" }).click();
+    await page.getByRole("combobox", { name: "Compare with" }).click();
+    await page.getByRole("option", { name: `${hub}, version 1` }).click();
+    const terms = page.getByRole("region", { name: "Common terms" });
+    const breach = terms.getByRole("row", { name: /A breach/ });
+    expect(await breach.getByRole("cell").allTextContents()).toEqual([
+      "The other parties are told within 24 hours.",
+      "The other parties are told within 12 hours.",
+    ]);
+    await expectAccessible(page);
+    await leave();
+  });
+
   test("no longer runs once its umbrella has ended, and says so", async () => {
     const { page, leave } = await arrive();
     await openAgreement(page, umbrella);
@@ -103,6 +119,7 @@ describe("an agreement under an umbrella", { timeout: 120_000 }, () => {
       .getByText(/Nothing passes under this agreement/)
       .waitFor();
     await keepScreenshot(page, "umbrella-ended-1280-light");
+    await expectAccessible(page);
     await leave();
   });
 });

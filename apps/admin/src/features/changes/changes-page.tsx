@@ -8,6 +8,7 @@ import { useTRPC } from "../../lib/trpc.ts";
 import { type Comparison, type ShownChange, type ShownVersion, useWords } from "../../lib/words.ts";
 import { CompareWith } from "./compare-with.tsx";
 import { ChangeTable } from "./change-table.tsx";
+import { TermChanges } from "./term-changes.tsx";
 
 /**
  * Who gains and who loses what, exactly, if this version takes the place of the one in force; and, for whoever may ask,
@@ -36,6 +37,7 @@ export function ChangesPage({ version, impact }: { readonly version: ShownVersio
       {compared.isPending && <Waiting what="the comparison" />}
       {compared.error && <FailureNote error={compared.error} />}
       {compared.data && <Compared compared={compared.data} replaced={other === null} number={number} />}
+      {compared.data?.with && <TermChanges other={compared.data.with.id} version={version} />}
     </Stack>
   );
 }
