@@ -51,7 +51,7 @@ type ShownAnnex = z.infer<typeof ShownAnnex>;
 const agreementOf = ({ agreementOf: all }: Governance, id: VersionId): string | undefined => all.get(id);
 
 /** The signed text that is meant, if it was ever brought into force here. */
-export const signedUmbrella = ({ version }: Umbrella, { book }: Governance): SignedVersion | undefined =>
+const signedUmbrella = ({ version }: Umbrella, { book }: Governance): SignedVersion | undefined =>
   book.rules.versions.find(({ id }) => id === version);
 
 /** Whoever takes part in a version now, or on the day that it starts. */

@@ -1,11 +1,8 @@
-import { createHash } from "node:crypto";
 import {
   Agreement,
   AgreementId,
-  canonicalText,
   type Day,
   type Party,
-  type Umbrella,
   VersionId,
   type WorldAgreement,
   type WorldVersion,
@@ -22,6 +19,7 @@ import {
 import { idNamed } from "../named-id.ts";
 import { agencyId, partyFor, type WorkingAgency } from "./agencies.ts";
 import type { Calendar } from "./calendar.ts";
+import { pinOf } from "./umbrella-pin.ts";
 import { approverOf, professionalId, signatoryOf } from "./professionals.ts";
 
 /** One text with its parties, in force since so many days ago. */
@@ -83,19 +81,13 @@ const umbrella: Signed = {
  * twelve hours, and what the hub adds on keeping stands behind the umbrella’s words.
  */
 const mashUnder =
-  ({ id, number, agreement }: WorldVersion): Signed["write"] =>
+  (over: WorldVersion): Signed["write"] =>
   (parties, starts) => {
     const text = mash(parties, starts);
-    const { commonTerms } = agreement;
-    const pin: Umbrella = {
-      version: id,
-      hash: createHash("sha256").update(canonicalText(agreement), "utf8").digest("hex"),
-      title: agreement.title,
-      number,
-    };
+    const { commonTerms } = over.agreement;
     return Agreement.parse({
       ...text,
-      umbrella: pin,
+      umbrella: pinOf(over),
       commonTerms: {
         ...commonTerms,
         retention: `${commonTerms.retention} ${text.commonTerms.retention}`,
