@@ -100,6 +100,7 @@ describe("an agreement under an umbrella", { timeout: 120_000 }, () => {
     await page.getByRole("option", { name: `${hub}, version 1` }).click();
     const terms = page.getByRole("region", { name: "Common terms" });
     const breach = terms.getByRole("row", { name: /A breach/ });
+    await breach.waitFor();
     expect(await breach.getByRole("cell").allTextContents()).toEqual([
       "The other parties are told within 24 hours.",
       "The other parties are told within 12 hours.",

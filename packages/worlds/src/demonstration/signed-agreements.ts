@@ -90,7 +90,7 @@ const mashUnder =
       umbrella: pinOf(over),
       commonTerms: {
         ...commonTerms,
-        retention: `${commonTerms.retention} ${text.commonTerms.retention}`,
+        retention: `${commonTerms.retention} What the hub gathered for a contact without further action is kept as the council’s schedule says.`,
         breachHours: 12,
         policyDocument: text.commonTerms.policyDocument,
       },

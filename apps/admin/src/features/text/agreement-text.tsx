@@ -24,7 +24,7 @@ export function AgreementText({ version, beside, children }: Document) {
   const { agreement, words, hash } = version;
   return (
     <div className="text-page">
-      <Contents words={words} />
+      <Contents version={version} />
       <div className="text">
         <Findings findings={version.findings} draft={version.summary.state === "draft"} />
         <WhatItIs agreement={agreement} />

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import type { ShownClause } from "../../lib/words.ts";
+import type { ShownVersion } from "../../lib/words.ts";
 import "./agreement-text.css";
 
 const parts = [
@@ -8,14 +8,15 @@ const parts = [
   ["parties", "Parties"],
   ["purposes", "Purposes"],
   ["dates", "Dates"],
+  ["umbrella", "Umbrella"],
   ["common-terms", "Common terms"],
   ["clauses", "Clauses"],
 ] as const;
 
 /** The way through a long text; folded away where there is little room. */
-export function Contents({ words }: { readonly words: readonly ShownClause[] }) {
+export function Contents({ version }: { readonly version: ShownVersion }) {
   const wide = useMediaQuery("(min-width: 62.01em)", false, { getInitialValueInEffect: false });
-  const list = <ContentsList words={words} />;
+  const list = <ContentsList version={version} />;
   return (
     <nav className="text-contents" aria-label="Contents">
       {wide ? (
@@ -32,14 +33,17 @@ export function Contents({ words }: { readonly words: readonly ShownClause[] }) 
   );
 }
 
-function ContentsList({ words }: { readonly words: readonly ShownClause[] }) {
+function ContentsList({ version: { words, umbrella, annexes } }: { readonly version: ShownVersion }) {
+  const tiered = umbrella !== null || annexes.length > 0;
   return (
     <ol>
-      {parts.map(([id, title]) => (
-        <li key={id}>
-          <a href={`#${id}`}>{title}</a>
-        </li>
-      ))}
+      {parts
+        .filter(([id]) => id !== "umbrella" || tiered)
+        .map(([id, title]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
       <li>
         <ol aria-label="Clauses">
           {words.map(({ id, title }) => (
