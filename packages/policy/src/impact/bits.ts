@@ -13,9 +13,16 @@ export function bitsWhere<Item>(items: readonly Item[], holds: (item: Item) => b
   return bits;
 }
 
-export const inBoth = (one: Bits, other: Bits): Bits => one.map((bits, index) => bits & (other[index] ?? 0));
+export function inBoth(one: Bits, other: Bits): Bits {
+  const both: number[] = [];
+  for (let index = 0; index < one.length; index += 1) both.push((one[index] ?? 0) & (other[index] ?? 0));
+  return both;
+}
 
 export const without = (one: Bits, other: Bits): Bits => one.map((bits, index) => bits & ~(other[index] ?? 0));
+
+export const has = (bits: Bits, place: number): boolean =>
+  ((bits[Math.floor(place / word)] ?? 0) & (1 << (place % word))) !== 0;
 
 /** True when the two have anything in common. */
 export function meet(one: Bits, other: Bits): boolean {

@@ -1,42 +1,45 @@
 import type { AgencyId, Field } from "@concordat/domain";
 import type { Viewer } from "../row.ts";
 import type { RowClass } from "./file.ts";
-import type { Cell, Reach } from "./reach.ts";
+import type { Reach } from "./reach.ts";
 import { type OpenFile, type SideOfRow, Sight } from "./sight.ts";
-import { effectOf, type Effect, nothing, type Tally } from "./tally.ts";
+import { type Effect, effectOf, nothing, type Tally } from "./tally.ts";
 
-type Side = "before" | "after";
-
-/** A row for one recipient: who has the say on it, and the permits of both sheets that speak of it. */
-interface Turned {
-  readonly row: RowClass;
-  readonly field: Field;
-  readonly sides: readonly { readonly owner: number; readonly ownerId: AgencyId; readonly cell: Cell }[];
+/** A row for one recipient: its owner's side and, where another agency said it, that agency's. */
+interface Turned extends SideOfRow {
+  readonly other: SideOfRow | null;
 }
 
-/** What one of those whom the rules tell apart sees of a row under one sheet. */
+/** What one of those whom the rules tell apart sees of a row, as a rank. */
 type Look = (turned: Turned) => number;
 
 interface Place {
   readonly agency: AgencyId;
+  /** Of the agency in the list of all. */
+  readonly place: number;
   /** The field that each number in the rows stands for, with its place in the catalogue. */
   readonly fields: readonly (readonly [field: Field, place: number])[];
 }
 
-const sidesOf = ({ row, sides }: Turned, side: Side): SideOfRow[] =>
-  sides.map(({ owner, ownerId, cell }) => ({ row, owner, ownerId, cell: cell[side] }));
+interface Case {
+  readonly open: OpenFile;
+  readonly viewers: readonly Viewer[];
+  readonly rows: readonly Turned[];
+}
+
+const differs = ({ cell, other }: Turned): boolean => cell.differs || other?.cell.differs === true;
 
 /** Counts what becomes of other agencies' rows for one recipient, case by case. */
 export class ChangedFor {
   readonly reach: Reach;
   readonly agency: AgencyId;
-  readonly #fields: Place["fields"];
+  readonly #place: Place;
   #tally: Tally = nothing;
 
-  constructor(reach: Reach, { agency, fields }: Place) {
+  constructor(reach: Reach, place: Place) {
     this.reach = reach;
-    this.agency = agency;
-    this.#fields = fields;
+    this.agency = place.agency;
+    this.#place = place;
   }
 
   get tally(): Tally {
@@ -44,14 +47,13 @@ export class ChangedFor {
   }
 
   /** Counts one case. A row is visible to an agency when it is to anybody there who may open the case. */
-  add(open: OpenFile, viewers: readonly Viewer[]): void {
-    const rows = open.file.rows.flatMap((row) => this.#turned(row, open) ?? []);
-    const differing = rows.filter(({ sides }) => sides.some(({ cell }) => cell.differs));
-    if (viewers.length === 0 || differing.length === 0) return;
+  add(open: OpenFile, viewersOf: () => readonly Viewer[]): void {
+    const rows = this.#rows(open);
+    const differing = rows.filter(differs);
+    const viewers = differing.length > 0 ? viewersOf() : [];
+    if (viewers.length === 0) return;
     const before = this.#looks("before", { open, viewers, rows });
     const after = this.#looks("after", { open, viewers, rows });
-    const most = (looks: readonly Look[], turned: Turned) =>
-      looks.reduce((highest, look) => Math.max(highest, look(turned)), 0);
     const found = new Map<Effect, RowClass[]>();
     for (const turned of differing) {
       const effect = effectOf(most(before, turned), most(after, turned));
@@ -60,37 +62,44 @@ export class ChangedFor {
     for (const [effect, changed] of found) this.#count(effect, changed);
   }
 
-  /** Null for what is the recipient's own, typed by it or said by it: nobody's rules decide on that. */
-  #turned(row: RowClass, { agencies }: OpenFile): Turned | null {
-    const known = this.#fields[row.field];
-    const sides = [row.owner, ...(row.source === null ? [] : [row.source])].map((owner) => ({
-      owner,
-      ownerId: agencies[owner]?.id ?? this.agency,
-      cell: this.reach.cell(owner, known?.[1] ?? -1),
-    }));
-    return known && sides.every(({ ownerId }) => ownerId !== this.agency) ? { row, field: known[0], sides } : null;
+  /**
+   * Other agencies' rows of which the rules differ, and all of them where clauses count records: nobody's rules decide
+   * on the recipient's own, typed by it or said by it.
+   */
+  #rows({ file }: OpenFile): Turned[] {
+    const { place, fields } = this.#place;
+    const { before, after } = this.reach.sheets;
+    const counts = before.counts || after.counts;
+    const rows: Turned[] = [];
+    for (const row of file.rows) {
+      const known = fields[row.field];
+      if (!known || row.owner === place || row.source === place) continue;
+      const [field, at] = known;
+      const { owner, source } = row;
+      const other =
+        source === null ? null : { row, field, owner: source, cell: this.reach.cell(source, at), other: null };
+      const turned = { row, field, owner, cell: this.reach.cell(owner, at), other };
+      if (counts || differs(turned)) rows.push(turned);
+    }
+    return rows;
   }
 
-  #looks(
-    side: Side,
-    { open, viewers, rows }: { open: OpenFile; viewers: readonly Viewer[]; rows: readonly Turned[] },
-  ): Look[] {
-    const sheet = this.reach.sheets[side];
-    const sights = viewers.map(
-      (viewer) =>
-        [
-          open.file.roll.named.has(viewer.professional) ? viewer.professional : "",
-          new Sight(sheet, viewer, open),
-        ] as const,
-    );
-    const toldApart = new Map(sights.map(([named, sight]) => [`${named} ${sight.people}`, sight]));
+  #looks(under: "before" | "after", { open, viewers, rows }: Case): Look[] {
+    const { sheets } = this.reach;
+    const toldApart = new Map<string, Sight>();
+    for (const viewer of viewers) {
+      const sight = new Sight(sheets, { under, viewer, recipient: this.#place.place, open });
+      const named = open.file.roll.named.has(viewer.professional) ? viewer.professional : "";
+      toldApart.set(`${named} ${sight.people}`, sight);
+    }
     return [...toldApart.values()].map((sight) => {
-      const newest = sheet.counts ? sight.newest(rows.flatMap((turned) => sidesOf(turned, side))) : none;
-      return (turned) =>
-        sidesOf(turned, side).reduce(
-          (lowest, each) => Math.min(lowest, sight.rank(each, turned.field, newest)),
-          Number.POSITIVE_INFINITY,
-        );
+      const newest = sheets[under].counts
+        ? sight.newest(rows.flatMap((turned) => (turned.other ? [turned, turned.other] : turned)))
+        : none;
+      return (turned) => {
+        const first = sight.rank(turned, newest);
+        return turned.other && first > 0 ? Math.min(first, sight.rank(turned.other, newest)) : first;
+      };
     });
   }
 
@@ -105,6 +114,12 @@ export class ChangedFor {
       },
     };
   }
+}
+
+function most(looks: readonly Look[], turned: Turned): number {
+  let highest = 0;
+  for (const look of looks) highest = Math.max(highest, look(turned));
+  return highest;
 }
 
 const none: ReadonlySet<string> = new Set();

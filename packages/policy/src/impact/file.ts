@@ -15,6 +15,8 @@ export interface RowClass {
   readonly observed: number | null;
   readonly traits: RowTraits | null;
   readonly alike: number;
+  /** Rows of one likeness read alike, whatever conditions ask of entries. */
+  readonly likeness: number;
 }
 
 /** One case of the caseload: its people, what conditions read, its releases, its rows by class. */
@@ -34,19 +36,24 @@ const gathered = <Key, Value>(pairs: readonly (readonly [Key, Value])[]): Map<Ke
 
 const first = (item: readonly [number, ...unknown[]]): number => item[0];
 
-function rowsOf({ classes }: CaseloadPart): Map<number, RowClass[]> {
+/** Numbers what entry conditions read of a row; when its case was opened counts too. */
+type LikenessOf = (traits: string, file: number) => number;
+
+function rowsOf({ classes }: CaseloadPart, likenessOf: LikenessOf): Map<number, RowClass[]> {
   const rows = new Map<number, RowClass[]>();
   for (const [place, file] of classes.file.entries()) {
+    const [tags, observed, traits] = [classes.tags[place], classes.observed[place], classes.traits[place]];
     const row: RowClass = {
       subject: classes.subject[place] ?? null,
       field: classes.field[place] ?? 0,
       owner: classes.owner[place] ?? 0,
       source: classes.source[place] ?? null,
       isEntry: classes.isEntry[place] ?? false,
-      tags: classes.tags[place] ?? null,
-      observed: classes.observed[place] ?? null,
-      traits: classes.traits[place] ?? null,
+      tags: tags ?? null,
+      observed: observed ?? null,
+      traits: traits ?? null,
       alike: classes.alike[place] ?? 0,
+      likeness: likenessOf(`${tags} ${observed} ${traits ? traits.slice(0, 3).join("|") : ""}`, file),
     };
     const known = rows.get(file);
     if (known) known.push(row);
@@ -66,7 +73,10 @@ export function filesIn(part: CaseloadPart, room: Room): CaseFile[] {
     releases: byFile(releases, first),
   };
   const agencyAt = (place: number): AgencyId | undefined => room.agencies[place]?.id;
-  return [...rowsOf(part)].map(([file, rows]) => {
+  const opened = new Map(facts.flatMap(([file, kind, , , , lo]) => (kind === "opened" ? [[file, lo] as const] : [])));
+  const likenessOf: LikenessOf = (traits, file) =>
+    room.sources.likeness(room.countsFromOpening ? `${traits} ${opened.get(file)}` : traits);
+  return [...rowsOf(part, likenessOf)].map(([file, rows]) => {
     const parts = (of.involvements.get(file) ?? []).flatMap(([, agency, active, purposes]) => {
       const id = agencyAt(agency);
       return id ? [[id, { active, purposes }] as const] : [];

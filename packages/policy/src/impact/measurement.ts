@@ -11,10 +11,11 @@ import type { Row, Viewer } from "../row.ts";
 import type { RuleSet } from "../rule-set.ts";
 import { ChangedFor } from "./changed-for.ts";
 import { type CaseFile, filesIn } from "./file.ts";
-import { Reach } from "./reach.ts";
+import { Comparisons, Reach } from "./reach.ts";
 import { Readers } from "./readers.ts";
 import { ReadingRoom, type Room, someEntry } from "./reading-room.ts";
 import { Sheet } from "./sheet.ts";
+import { Sources } from "./sources.ts";
 import type { Tally } from "./tally.ts";
 import { fieldsToRead, wantedFor } from "./wanted.ts";
 
@@ -60,6 +61,9 @@ function anything(owner: AgencyId, { fields }: Catalogue): { nobody: Viewer; any
   };
 }
 
+const readsOpening = ({ ofEntry }: Sheet): boolean =>
+  ofEntry.some(({ condition }) => condition.kind === "recency" && condition.on === "caseOpened");
+
 /**
  * Measures what rules would change for the people who may open each case, part by part of the caseload. Rows that
  * nothing tells apart are decided once, and only where the rules of somebody involved differ at all; the answer is that
@@ -74,20 +78,23 @@ export class Measurement {
 
   constructor({ before, after, catalogue, joint, agencies, readers, vocabularies, at, timeZone }: Measured) {
     const places = { agencies: agencies.map(({ id }) => id), fields: catalogue.fields.map(({ key }) => key) };
-    const reaches = places.agencies.flatMap((recipient) => {
+    const sources = new Sources();
+    const comparison = new Comparisons();
+    const reaches = places.agencies.flatMap((recipient, place) => {
       if (recipient === joint) return [];
-      const look = { recipient, at, joint, catalogue };
+      const look = { recipient, at, joint, catalogue, sources };
       const sheets = { before: new Sheet({ rules: before, ...look }), after: new Sheet({ rules: after, ...look }) };
-      const reach = new Reach(sheets, places);
-      return reach.changedFields.size > 0 ? [{ agency: recipient, reach }] : [];
+      const reach = new Reach(sheets, places, comparison);
+      return reach.changedFields.size > 0 ? [{ agency: recipient, place, reach }] : [];
     });
     const all = reaches.map(({ reach }) => reach);
     const fields = fieldsToRead(catalogue, all);
-    this.#changed = reaches.map(({ agency, reach }) => new ChangedFor(reach, { agency, fields }));
+    this.#changed = reaches.map(({ agency, place, reach }) => new ChangedFor(reach, { agency, place, fields }));
     this.wanted =
       reaches.length > 0 ? wantedFor(all, { agencies: places.agencies, fields: fields.map(([field]) => field) }) : null;
     this.#readers = new Readers(readers, vocabularies);
-    this.#room = { agencies, at, timeZone, ...anything(joint, catalogue) };
+    const countsFromOpening = all.some(({ sheets }) => readsOpening(sheets.before) || readsOpening(sheets.after));
+    this.#room = { agencies, at, timeZone, sources, countsFromOpening, ...anything(joint, catalogue) };
   }
 
   /** Counts the cases of a part, which was read as `wanted` says. */
@@ -98,7 +105,8 @@ export class Measurement {
   #addFile(file: CaseFile): void {
     const open = { agencies: this.#room.agencies, file, readings: new ReadingRoom(file.facts, this.#room) };
     for (const changed of this.#changed)
-      if (file.roll.involvements.has(changed.agency)) changed.add(open, this.#readers.of(changed.agency, file.roll));
+      if (file.roll.involvements.has(changed.agency))
+        changed.add(open, () => this.#readers.of(changed.agency, file.roll));
   }
 
   /** What has been found so far, of every agency for which the rules change anything. */

@@ -2,7 +2,7 @@ import type { AgencyId } from "@concordat/domain";
 import { settled } from "../demand.ts";
 import type { Permit } from "../permit.ts";
 import { gistOf, outdoes } from "./alike.ts";
-import { type Bits, bitsWhere, inBoth, placesIn } from "./bits.ts";
+import { type Bits, bitsWhere, has, inBoth } from "./bits.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** The permits that speak of one owner's field, as the rules are and as they would be. */
@@ -25,7 +25,6 @@ interface Places {
 }
 
 type Side = "before" | "after";
-const sides = ["before", "after"] as const;
 
 /** Things that the same permits speak of are of one kind, on both sheets. */
 interface Kinds {
@@ -80,13 +79,19 @@ export class Reach {
   readonly #fields: Kinds;
   readonly #cells: readonly (readonly Cell[])[];
 
-  constructor(sheets: Sheets, { agencies, fields }: Places) {
+  constructor(sheets: Sheets, { agencies, fields }: Places, comparisons: Comparisons) {
     this.sheets = sheets;
     this.#owners = kindsOf(agencies, sheets, ({ conditions }) => conditions[settled]?.$in ?? []);
     this.#fields = kindsOf(fields, sheets, (permit) => permit.fields);
-    const compare = comparing(sheets);
-    const compared = this.#owners.bits.map((owner) => this.#fields.bits.map((field) => compare(owner, field)));
-    this.#cells = compared.map((row) => row.map(({ cell }) => cell));
+    const gists = { before: comparisons.gistsOf(sheets.before), after: comparisons.gistsOf(sheets.after) };
+    const inCell = (side: Side, bits: Bits): Numbered[] => gists[side].filter((_, place) => has(bits, place));
+    const compared = this.#owners.bits.map((owner) =>
+      this.#fields.bits.map((field) => {
+        const [before, after] = [inBoth(owner.before, field.before), inBoth(owner.after, field.after)];
+        return { before, after, ...comparisons.of(inCell("before", before), inCell("after", after)) };
+      }),
+    );
+    this.#cells = compared;
     this.gains = compared.some((row) => row.some(({ gains }) => gains));
     this.loses = compared.some((row) => row.some(({ loses }) => loses));
     const changed = new Set(this.#cells.flatMap((row) => row.flatMap(({ differs }, kind) => (differs ? kind : []))));
@@ -102,32 +107,45 @@ export class Reach {
 }
 
 interface Compared {
-  readonly cell: Cell;
+  readonly differs: boolean;
   readonly gains: boolean;
   readonly loses: boolean;
 }
 
-function comparing(sheets: Sheets): (owner: Record<Side, Bits>, field: Record<Side, Bits>) => Compared {
-  const gists = {
-    before: sheets.before.permits.map((permit) => gistOf(permit, sheets.before.permits)),
-    after: sheets.after.permits.map((permit) => gistOf(permit, sheets.after.permits)),
-  };
-  return (owner, field) => {
-    const [before, after] = sides.map((side) => inBoth(owner[side], field[side]));
-    const cell = { before: before ?? [], after: after ?? [] };
-    const has = (side: Side) => new Set(placesIn(cell[side]).map((place) => gists[side][place]));
-    const only = (side: Side, other: ReadonlySet<string | undefined>): Permit[] =>
-      placesIn(cell[side]).flatMap((place) =>
-        other.has(gists[side][place]) ? [] : (sheets[side].permits[place] ?? []),
-      );
-    const [removed, added] = [only("before", has("after")), only("after", has("before"))];
-    const permitsOf = (side: Side) => placesIn(cell[side]).flatMap((place) => sheets[side].permits[place] ?? []);
-    const tells = (permits: readonly Permit[], action: Permit["action"], side: Side): boolean =>
-      permits.some((one) => one.action === action && !permitsOf(side).some((other) => outdoes(other, one)));
-    return {
-      cell: { ...cell, differs: removed.length + added.length > 0 },
-      gains: tells(added, "share", "before") || tells(removed, "withhold", "after"),
-      loses: tells(removed, "share", "after") || tells(added, "withhold", "before"),
+/** A permit with the number of what it comes down to. */
+type Numbered = readonly [gist: number, permit: Permit];
+
+/** Compares cells: those of which permits of the same gists speak, once for all recipients. */
+export class Comparisons {
+  readonly #gists = new Map<string, number>();
+  readonly #known = new Map<string, Compared>();
+
+  gistsOf({ permits }: Sheet): Numbered[] {
+    return permits.map((permit) => {
+      const gist = gistOf(permit, permits);
+      const number = this.#gists.get(gist) ?? this.#gists.size;
+      this.#gists.set(gist, number);
+      return [number, permit];
+    });
+  }
+
+  of(before: readonly Numbered[], after: readonly Numbered[]): Compared {
+    const [was, is] = [before, after].map((side) => new Set(side.map(([gist]) => gist)));
+    const key = [was, is].map((side) => [...(side ?? [])].toSorted((one, other) => one - other).join()).join("|");
+    const known = this.#known.get(key);
+    if (known) return known;
+    const removed = before.filter(([gist]) => !is?.has(gist));
+    const added = after.filter(([gist]) => !was?.has(gist));
+    const compared = {
+      differs: removed.length + added.length > 0,
+      gains: tells(added, "share", before) || tells(removed, "withhold", after),
+      loses: tells(removed, "share", after) || tells(added, "withhold", before),
     };
-  };
+    this.#known.set(key, compared);
+    return compared;
+  }
 }
+
+/** True when one of these does what none of the others does anyway. */
+const tells = (some: readonly Numbered[], action: Permit["action"], others: readonly Numbered[]): boolean =>
+  some.some(([, one]) => one.action === action && !others.some(([, other]) => outdoes(other, one)));

@@ -9,21 +9,17 @@ import {
   SubjectId,
 } from "@concordat/domain";
 import type { Fact } from "../facts.ts";
-import { factKindsOf, type Reading, readingFor, type Situation } from "../reading.ts";
+import { factKindsOf, readingFor, type Situation } from "../reading.ts";
 import type { Row, Viewer } from "../row.ts";
 import type { Instant } from "../rule-set.ts";
 import type { AskedCondition } from "../test-of.ts";
 import type { Asked } from "./sheet.ts";
+import type { Read, Sources } from "./sources.ts";
 
 /** Stands for any person of a case: the people of a case are told apart by their place. */
 const subjects: SubjectId[] = [];
-export function subjectAt(place: number): SubjectId {
-  const known = subjects[place];
-  if (known) return known;
-  const made = SubjectId.parse(`00000000-0000-4000-8000-${String(place).padStart(12, "0")}`);
-  subjects[place] = made;
-  return made;
-}
+const subjectAt = (place: number): SubjectId =>
+  (subjects[place] ??= SubjectId.parse(`00000000-0000-4000-8000-${String(place).padStart(12, "0")}`));
 
 /** Stands for any entry: of those of a class, none is told from another. */
 export const someEntry = EntryId.parse("00000000-0000-4000-8000-00000000000e");
@@ -38,6 +34,9 @@ export interface Room {
   readonly agencies: readonly Agency[];
   readonly at: Instant;
   readonly timeZone: string;
+  readonly sources: Sources;
+  /** Some condition about entries counts from the day on which the case was opened. */
+  readonly countsFromOpening: boolean;
   /** Stands for whoever reads, and for whatever row it is, where that plays no part. */
   readonly nobody: Viewer;
   readonly anyRow: Row;
@@ -85,22 +84,30 @@ const valueFact: Fact = {
   until: null,
 };
 
-/** Whose word counts is the owner's, or an episode is the owner's: then it reads differently for each owner. */
-const dependsOnOwner = (condition: AskedCondition): boolean =>
-  ("by" in condition && condition.by === "owner") || (condition.kind === "episode" && condition.whose === "owner");
-
+/** Whose row it is, about whom, and who would read it: agencies by their places. */
 interface About {
-  readonly recipient: AgencyId;
-  readonly owner: AgencyId;
+  readonly recipient: number;
+  readonly owner: number;
   readonly subject: number | null;
 }
+
+/** The facts that conditions of one source read, and which readers' own word or concern is among them. */
+interface Ground {
+  readonly facts: readonly Fact[];
+  readonly asserters: ReadonlySet<AgencyId | null>;
+  readonly concerned: boolean;
+  /** By whom, what about and for whom it was read. */
+  readonly known: Map<number, Read>;
+}
+
+const apart = 4096;
 
 /** Reads one case for everybody: what does not depend on who reads, or on whose row it is, is read once. */
 export class ReadingRoom {
   readonly #room: Room;
   readonly #today: Day;
   readonly #byKind: ReadonlyMap<FactKind, readonly Fact[]>;
-  readonly #known = new Map<string, Reading>();
+  readonly #grounds: Ground[] = [];
   readonly #shielded: ReadonlySet<SubjectId | null>;
 
   constructor(facts: readonly Fact[], room: Room) {
@@ -114,9 +121,14 @@ export class ReadingRoom {
     return kinds.flatMap((kind) => this.#byKind.get(kind) ?? []);
   }
 
-  /** The day on which the case was opened, as a number: some conditions count from it. */
-  get opened(): number | null {
-    return this.#of(["opened"])[0]?.lo ?? null;
+  #ground({ source, condition }: Asked): Ground {
+    return (this.#grounds[source] ??= this.#groundOf(condition));
+  }
+
+  #groundOf(condition: AskedCondition): Ground {
+    const facts = this.#of(factKindsOf(condition));
+    const asserters = new Set(facts.map(({ by }) => by));
+    return { facts, asserters, concerned: facts.some(({ to }) => to !== null), known: new Map() };
   }
 
   /** What is about no person in particular may be about any of them. */
@@ -125,30 +137,45 @@ export class ReadingRoom {
   }
 
   /** What a condition about a person or the case reads. */
-  ofPerson({ condition, source }: Asked, about: About): Reading {
-    const facts = this.#of(factKindsOf(condition));
-    const concerns = facts.some(({ by, to }) => by === about.recipient || to !== null);
-    const key = `${source}|${about.subject}|${concerns ? about.recipient : ""}|${dependsOnOwner(condition) ? about.owner : ""}`;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const reading = this.#read(condition, about, { facts, row: this.#room.anyRow });
-    this.#known.set(key, reading);
+  ofPerson(asked: Asked, about: About): Read {
+    const { facts, asserters, concerned, known } = this.#ground(asked);
+    const { id } = this.#agency(about.recipient);
+    const reader = concerned || asserters.has(id) ? about.recipient + 1 : 0;
+    const owner = asked.byOwner ? about.owner + 1 : 0;
+    const key = ((about.subject ?? 0) * apart + reader) * apart + owner;
+    const read = known.get(key);
+    if (read) return read;
+    const reading = this.#read(asked.condition, about, { facts, row: this.#room.anyRow });
+    known.set(key, reading);
     return reading;
   }
 
   /** What a condition about an entry reads; when its case was opened counts too. */
-  ofEntry(condition: AskedCondition, about: About, { code, ...traits }: EntryTraits): Reading {
-    const facts = [...this.#of(["opened"]), ...(code === null ? [] : [{ ...valueFact, code }])];
-    return this.#read(condition, about, { facts, row: { ...this.#room.anyRow, ...traits } });
+  ofEntry({ condition, source }: Asked, likeness: number, of: () => readonly [About, EntryTraits]): Read {
+    return this.#room.sources.ofEntry(source, likeness, () => {
+      const [about, { code, ...traits }] = of();
+      const facts = [...this.#of(["opened"]), ...(code === null ? [] : [{ ...valueFact, code }])];
+      return this.#read(condition, about, { facts, row: { ...this.#room.anyRow, ...traits } });
+    });
+  }
+
+  #agency(place: number): Agency {
+    const agency = this.#room.agencies[place];
+    if (!agency) throw new RangeError("an agency that was not asked for");
+    return agency;
   }
 
   #read(
     condition: AskedCondition,
     { recipient, owner, subject }: About,
     { facts, row }: Pick<Situation, "facts" | "row">,
-  ): Reading {
-    const { at, timeZone, nobody: viewer } = this.#room;
-    const hearing = { recipient, owner, subject: subject === null ? null : subjectAt(subject) };
-    return readingFor(condition, { viewer, hearing, facts, row, today: this.#today, at, timeZone });
+  ): Read {
+    const { at, timeZone, nobody: viewer, sources } = this.#room;
+    const hearing = {
+      recipient: this.#agency(recipient).id,
+      owner: this.#agency(owner).id,
+      subject: subject === null ? null : subjectAt(subject),
+    };
+    return sources.read(readingFor(condition, { viewer, hearing, facts, row, today: this.#today, at, timeZone }));
   }
 }

@@ -1,19 +1,26 @@
-import { type AgencyId, type Catalogue, isAboutTheEntry, rankOf } from "@concordat/domain";
+import { type AgencyId, type Catalogue, isAboutTheEntry } from "@concordat/domain";
 import { answer } from "../ask.ts";
 import { type Answers, type Demand, demandsOf, meets, place } from "../demand.ts";
 import { type Permit, permitsFor } from "../permit.ts";
-import { type Reading, sourceOf } from "../reading.ts";
 import type { Instant, RuleSet } from "../rule-set.ts";
 import type { AskedCondition } from "../test-of.ts";
 import { type Bits, bitsWhere, inBoth } from "./bits.ts";
+import type { Read, Sources } from "./sources.ts";
 
 /** One matter that conditions ask about, and how it is read. */
 export interface Asked {
   readonly name: string;
   readonly condition: AskedCondition;
   /** Two of one source read the same in every situation. */
-  readonly source: string;
+  readonly source: number;
+  /** Its place among the matters of its sheet. */
+  readonly place: number;
+  /** Whose word counts is the owner's, or an episode is the owner's: then it reads differently for each owner. */
+  readonly byOwner: boolean;
 }
+
+const dependsOnOwner = (condition: AskedCondition): boolean =>
+  ("by" in condition && condition.by === "owner") || (condition.kind === "episode" && condition.whose === "owner");
 
 interface Ruled {
   readonly rules: RuleSet;
@@ -21,6 +28,7 @@ interface Ruled {
   readonly at: Instant;
   readonly joint: AgencyId;
   readonly catalogue: Catalogue;
+  readonly sources: Sources;
 }
 
 /**
@@ -30,23 +38,38 @@ interface Ruled {
 export class Sheet {
   readonly permits: readonly Permit[];
   readonly ofPerson: readonly Asked[];
+  /** The same, by whether they read differently for each owner. */
+  readonly asked: { readonly byOwner: readonly Asked[]; readonly byNone: readonly Asked[] };
   readonly ofEntry: readonly Asked[];
   readonly withheld: Bits;
-  /** Permits that share, the most first, by the rank of what they show. */
-  readonly shared: readonly (readonly [rank: number, permits: Bits])[];
+  /** Permits that share, by how much they show. */
+  readonly value: Bits;
+  readonly coarse: Bits;
+  readonly known: Bits;
   /** Permits that show the newest so many only. */
   readonly counting: Bits;
   readonly counts: boolean;
+  /** Every permit that there is. */
+  readonly everything: Bits;
   /** Names under which a viewer's conflict of interest is asked about. */
   readonly #conflicts: readonly string[];
   readonly #demands: ReadonlyMap<string, readonly (Demand | undefined)[]>;
-  readonly #known = new Map<string, Bits>();
-  readonly #entries = new Map<string, Bits>();
+  readonly #people = new Map<string, Bits>();
+  readonly #shut: Bits;
+  readonly #open: Bits;
+  readonly #entries = new Map<number, Bits>();
+  readonly #readings: Map<number, Bits>[] = [];
 
-  constructor({ rules, ...look }: Ruled) {
+  constructor({ rules, sources, ...look }: Ruled) {
     const { permits, questions } = permitsFor(rules, look);
     this.permits = permits.filter(({ action }) => action === "share" || action === "withhold");
-    const asked = [...questions].map(([name, condition]) => ({ name, condition, source: sourceOf(condition) }));
+    const asked = [...questions].map(([name, condition], index) => ({
+      name,
+      condition,
+      source: sources.of(condition),
+      place: index,
+      byOwner: dependsOnOwner(condition),
+    }));
     const demands = this.permits.map((permit) => demandsOf(permit, questions));
     const names = new Set(demands.flatMap((each) => [...each.keys()]));
     names.delete(place);
@@ -54,52 +77,67 @@ export class Sheet {
     const here = asked.filter(({ name }) => names.has(name));
     this.ofEntry = here.filter(({ condition }) => isAboutTheEntry(condition));
     this.ofPerson = here.filter(({ condition }) => !isAboutTheEntry(condition) && condition.kind !== "conflict");
+    this.asked = {
+      byOwner: this.ofPerson.filter(({ byOwner }) => byOwner),
+      byNone: this.ofPerson.filter(({ byOwner }) => !byOwner),
+    };
     this.#conflicts = here.filter(({ condition }) => condition.kind === "conflict").map(({ name }) => name);
     this.withheld = bitsWhere(this.permits, ({ action }) => action === "withhold");
-    this.shared = (["value", "coarse", "known"] as const).map((level) => [
-      rankOf(level),
-      bitsWhere(this.permits, ({ action, show }) => action === "share" && show === level),
-    ]);
+    const sharing = (level: Permit["show"]) =>
+      bitsWhere(this.permits, ({ action, show }) => action === "share" && show === level);
+    this.value = sharing("value");
+    this.coarse = sharing("coarse");
+    this.known = sharing("known");
     this.counting = bitsWhere(this.permits, ({ atMost }) => atMost !== null);
+    this.everything = bitsWhere(this.permits, () => true);
+    this.#shut = this.#answered("shielded", { shielded: true });
+    this.#open = this.#answered("shielded", { shielded: false });
     this.counts = this.permits.some(({ atMost }) => atMost !== null);
   }
 
-  all(): Bits {
-    return bitsWhere(this.permits, () => true);
-  }
-
   /** The permits that a reading does not rule out. */
-  read({ name }: Pick<Asked, "name">, reading: Reading): Bits {
-    return this.#answered(name, Object.fromEntries(answer(name, reading)));
+  read({ name, place: matter }: Asked, { number, reading }: Read): Bits {
+    const read = (this.#readings[matter] ??= new Map());
+    const known = read.get(number);
+    if (known) return known;
+    const bits = this.#answered(name, Object.fromEntries(answer(name, reading)));
+    read.set(number, bits);
+    return bits;
   }
 
   /** The permits that are for these people. */
   forPeople(people: Answers, conflict: string): Bits {
+    const key = `${Object.values(people).join("|")}|${conflict}`;
+    const known = this.#people.get(key);
+    if (known) return known;
     const about = [...Object.entries(people), ...this.#conflicts.map((name) => [name, conflict] as const)];
-    return about.reduce<Bits>((left, [name, said]) => inBoth(left, this.#answered(name, { [name]: said })), this.all());
+    const bits = about.reduce<Bits>(
+      (left, [name, said]) => inBoth(left, this.#answered(name, { [name]: said })),
+      this.everything,
+    );
+    this.#people.set(key, bits);
+    return bits;
   }
 
   /** The permits that a shield, or none, leaves open. */
   under(shielded: boolean): Bits {
-    return this.#answered("shielded", { shielded });
+    return shielded ? this.#shut : this.#open;
   }
 
-  /** The permits that no entry condition rules out, for entries of which a key says all that such conditions read. */
-  entryBits(key: string, read: (asked: Asked) => Reading): Bits {
-    const known = this.#entries.get(key);
+  /** The permits that no entry condition rules out, for entries of which a number says all that such conditions read. */
+  entryBits(likeness: number, read: (asked: Asked) => Read): Bits {
+    const known = this.#entries.get(likeness);
     if (known) return known;
-    const bits = this.ofEntry.reduce<Bits>((left, asked) => inBoth(left, this.read(asked, read(asked))), this.all());
-    this.#entries.set(key, bits);
+    const bits = this.ofEntry.reduce<Bits>(
+      (left, asked) => inBoth(left, this.read(asked, read(asked))),
+      this.everything,
+    );
+    this.#entries.set(likeness, bits);
     return bits;
   }
 
   #answered(matter: string, answers: Answers): Bits {
     const demands = this.#demands.get(matter);
-    const key = `${matter} ${demands ? Object.values(answers).join() : ""}`;
-    const known = this.#known.get(key);
-    if (known) return known;
-    const bits = demands ? bitsWhere(demands, (demand) => demand === undefined || meets(answers, demand)) : this.all();
-    this.#known.set(key, bits);
-    return bits;
+    return demands ? bitsWhere(demands, (demand) => demand === undefined || meets(answers, demand)) : this.everything;
   }
 }

@@ -1,11 +1,12 @@
-import { type AgencyId, type Field, rankOf } from "@concordat/domain";
+import { type Field, rankOf } from "@concordat/domain";
 import { aboutViewer } from "../ask.ts";
 import type { Viewer } from "../row.ts";
 import { type Bits, inBoth, meet, without } from "./bits.ts";
 import type { CaseFile, RowClass } from "./file.ts";
-import { amongNewest, newestOf, type Candidate } from "./newest.ts";
+import { amongNewest, type Candidate, newestOf } from "./newest.ts";
 import { dayAt, type EntryTraits, type ReadingRoom, type Room } from "./reading-room.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Cell, Sheets } from "./reach.ts";
+import type { Asked, Sheet } from "./sheet.ts";
 
 /** A case as it is read once, for everybody. */
 export interface OpenFile {
@@ -17,9 +18,9 @@ export interface OpenFile {
 /** One side of a row: whoever has the say on it, and the permits that speak of that agency's field. */
 export interface SideOfRow {
   readonly row: RowClass;
+  readonly field: Field;
   readonly owner: number;
-  readonly ownerId: AgencyId;
-  readonly cell: Bits;
+  readonly cell: Cell;
 }
 
 const traitsOf = ({ tags, observed, traits }: RowClass): EntryTraits => ({
@@ -30,19 +31,30 @@ const traitsOf = ({ tags, observed, traits }: RowClass): EntryTraits => ({
   code: traits?.[1] ?? null,
 });
 
+interface Looking {
+  readonly under: "before" | "after";
+  readonly viewer: Viewer;
+  /** The viewer's agency, by its place. */
+  readonly recipient: number;
+  readonly open: OpenFile;
+}
+
 /** What one viewer may see of one case under one sheet. */
 export class Sight {
   readonly #sheet: Sheet;
-  readonly #viewer: Viewer;
-  readonly #open: OpenFile;
+  readonly #looking: Looking;
   readonly #people: Bits;
+  readonly #persons: Bits[] = [];
   readonly #situations = new Map<number, Bits>();
+  readonly #asked: { readonly byOwner: readonly Asked[]; readonly byNone: readonly Asked[] };
 
-  constructor(sheet: Sheet, viewer: Viewer, open: OpenFile) {
+  constructor({ before, after }: Sheets, looking: Looking) {
+    const { viewer, under } = looking;
+    const sheet = under === "before" ? before : after;
     this.#sheet = sheet;
-    this.#viewer = viewer;
-    this.#open = open;
+    this.#looking = looking;
     this.#people = sheet.forPeople(aboutViewer(viewer), viewer.conflict ? "declared" : "none");
+    this.#asked = sheet.asked;
   }
 
   /** Nothing tells apart two viewers of one agency for whom this is the same, where no release names either. */
@@ -50,30 +62,46 @@ export class Sight {
     return this.#people.join();
   }
 
-  /** The permits that one side of a row meets, whatever counts records. */
-  met({ row, owner, ownerId, cell }: SideOfRow): Bits {
-    const key = (owner + 1) * 4096 + (row.subject ?? 0);
+  #situation(subject: number | null, owner: number): Bits {
+    const person = this.#person(subject, owner);
+    if (this.#asked.byOwner.length === 0) return person;
+    const key = (subject ?? 0) * this.#looking.open.agencies.length + owner;
     const known = this.#situations.get(key);
-    const situation = known ?? this.#situation(row.subject, ownerId);
-    if (!known) this.#situations.set(key, situation);
-    const met = inBoth(cell, situation);
-    return this.#sheet.ofEntry.length > 0 ? inBoth(met, this.#entry(row, ownerId)) : met;
+    if (known) return known;
+    const situation = this.#asking(this.#asked.byOwner, person, subject, owner);
+    this.#situations.set(key, situation);
+    return situation;
   }
 
-  #situation(subject: number | null, owner: AgencyId): Bits {
-    const { readings } = this.#open;
-    const about = { recipient: this.#viewer.agency, owner, subject };
-    return this.#sheet.ofPerson.reduce<Bits>(
-      (left, asked) => inBoth(left, this.#sheet.read(asked, readings.ofPerson(asked, about))),
+  #person(subject: number | null, owner: number): Bits {
+    const { readings } = this.#looking.open;
+    return (this.#persons[subject ?? 0] ??= this.#asking(
+      this.#asked.byNone,
       inBoth(this.#people, this.#sheet.under(readings.isShielded(subject))),
+      subject,
+      owner,
+    ));
+  }
+
+  #asking(all: readonly Asked[], permits: Bits, subject: number | null, owner: number): Bits {
+    const { recipient, open } = this.#looking;
+    const about = { recipient, owner, subject };
+    return all.reduce<Bits>(
+      (left, asked) => inBoth(left, this.#sheet.read(asked, open.readings.ofPerson(asked, about))),
+      permits,
     );
   }
 
-  #entry(row: RowClass, owner: AgencyId): Bits {
-    const { readings } = this.#open;
-    const about = { recipient: this.#viewer.agency, owner, subject: row.subject };
-    const key = `${row.tags}|${row.observed}|${row.traits ? row.traits.slice(0, 3).join("|") : ""}|${readings.opened}`;
-    return this.#sheet.entryBits(key, (asked) => readings.ofEntry(asked.condition, about, traitsOf(row)));
+  #entry(row: RowClass): Bits {
+    const { recipient, open } = this.#looking;
+    const of = () => [{ recipient, owner: row.owner, subject: row.subject }, traitsOf(row)] as const;
+    return this.#sheet.entryBits(row.likeness, (asked) => open.readings.ofEntry(asked, row.likeness, of));
+  }
+
+  /** The permits that one side of a row meets, whatever counts records. */
+  #met({ row, owner, cell }: SideOfRow): Bits {
+    const met = inBoth(cell[this.#looking.under], this.#situation(row.subject, owner));
+    return this.#sheet.ofEntry.length > 0 ? inBoth(met, this.#entry(row)) : met;
   }
 
   /** For clauses that show the newest so many: which those are, among all rows of the case. */
@@ -87,37 +115,64 @@ export class Sight {
   #candidate(side: SideOfRow): Candidate | null {
     const rank = side.row.traits?.[5] ?? null;
     if (rank === null) return null;
-    return { owner: side.owner, subject: side.row.subject, rank, met: this.met(side) };
+    return { owner: side.owner, subject: side.row.subject, rank, met: this.#met(side) };
   }
 
   /** How much of a row one side of it lets through, as a rank; below `known` nothing is shown. */
-  rank(side: SideOfRow, field: Field, newest: ReadonlySet<string>): number {
-    const { withheld, shared } = this.#sheet;
-    const met = this.#counted(side, newest);
-    const released = this.#released(side, field);
+  rank(side: SideOfRow, newest: ReadonlySet<string>): number {
+    const released = this.#released(side);
     const embargoed = side.row.traits?.[3] === true && !released.some(({ byEntry }) => byEntry);
-    if (embargoed || meet(met, withheld)) return 0;
-    const show = shared.find(([, permits]) => meet(met, permits))?.[0] ?? 0;
-    return released.reduce((most, release) => Math.max(most, release.rank), show);
+    if (embargoed) return 0;
+    const shown = this.#sheet.counts ? this.#shown(this.#counted(side, newest)) : this.#shownOf(side);
+    return shown === null ? 0 : released.reduce((most, release) => Math.max(most, release.rank), shown);
+  }
+
+  /** The most that permits show; null when one of them withholds. */
+  #shown(met: Bits): number | null {
+    const { withheld, value, coarse, known } = this.#sheet;
+    if (meet(met, withheld)) return null;
+    if (meet(met, value)) return ranks.value;
+    if (meet(met, coarse)) return ranks.coarse;
+    return meet(met, known) ? ranks.known : 0;
+  }
+
+  /** The same of a row, word by word: this is asked some millions of times. */
+  #shownOf({ row, owner, cell }: SideOfRow): number | null {
+    const { withheld, value, coarse, known, ofEntry, everything } = this.#sheet;
+    const permits = cell[this.#looking.under];
+    const situation = this.#situation(row.subject, owner);
+    const entry = ofEntry.length > 0 ? this.#entry(row) : everything;
+    let most = 0;
+    for (let word = 0; word < permits.length; word += 1) {
+      const met = (permits[word] ?? 0) & (situation[word] ?? 0) & (entry[word] ?? 0);
+      if (met === 0) continue;
+      if ((met & (withheld[word] ?? 0)) !== 0) return null;
+      if ((met & (value[word] ?? 0)) !== 0) most = ranks.value;
+      else if ((met & (coarse[word] ?? 0)) !== 0) most = Math.max(most, ranks.coarse);
+      else if ((met & (known[word] ?? 0)) !== 0) most = Math.max(most, ranks.known);
+    }
+    return most;
   }
 
   #counted(side: SideOfRow, newest: ReadonlySet<string>): Bits {
-    if (!this.#sheet.counts) return this.met(side);
+    if (!this.#sheet.counts) return this.#met(side);
     const candidate = this.#candidate(side);
-    return candidate ? amongNewest(this.#sheet, candidate, newest) : without(this.met(side), this.#sheet.counting);
+    return candidate ? amongNewest(this.#sheet, candidate, newest) : without(this.#met(side), this.#sheet.counting);
   }
 
   /** A release opens what its owner could open: not a locked field, and nothing that a shield covers. */
-  #released({ row, owner }: SideOfRow, field: Field): { readonly rank: number; readonly byEntry: boolean }[] {
-    const { file, readings, agencies } = this.#open;
-    if (file.releases.length === 0 || field.lock || (field.shield && readings.isShielded(row.subject))) return [];
-    return file.releases.flatMap(([, by, to, professional, key, subject, show], place) => {
+  #released({ row, field, owner }: SideOfRow): readonly { readonly rank: number; readonly byEntry: boolean }[] {
+    const { viewer, recipient, open } = this.#looking;
+    if (open.file.releases.length === 0 || field.lock || (field.shield && open.readings.isShielded(row.subject)))
+      return none;
+    return open.file.releases.flatMap(([, by, to, professional, key, subject, show], place) => {
       const byEntry = row.traits?.[4].includes(place) === true;
       const names = byEntry || (key !== null && key === field.key && subject === row.subject);
-      const reaches =
-        agencies[to]?.id === this.#viewer.agency &&
-        (professional === null || professional === this.#viewer.professional);
+      const reaches = to === recipient && (professional === null || professional === viewer.professional);
       return by === owner && names && reaches ? [{ rank: rankOf(show), byEntry }] : [];
     });
   }
 }
+
+const none: readonly never[] = [];
+const ranks = { known: rankOf("known"), coarse: rankOf("coarse"), value: rankOf("value") } as const;
