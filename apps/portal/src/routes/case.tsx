@@ -5,6 +5,7 @@ import { AgenciesOfTheCase } from "../features/case/agencies-of-the-case.tsx";
 import { CaseHeader } from "../features/case/case-header.tsx";
 import { LiveNote } from "../features/case/live-note.tsx";
 import { PeopleOfTheCase } from "../features/case/people-of-the-case.tsx";
+import { Notices } from "../features/notices/notices.tsx";
 import { SayWhy } from "../features/reason/say-why.tsx";
 import { SharedPicture } from "../features/picture/shared-picture.tsx";
 import { useOpenCase } from "../lib/open-case.ts";
@@ -55,7 +56,16 @@ function CasePage() {
         pointsTo={recorded ?? null}
         before={[
           { id: "people", label: "People", content: <PeopleOfTheCase picture={picture} /> },
-          { id: "agencies", label: "Agencies and contacts", content: <AgenciesOfTheCase picture={picture} /> },
+          {
+            id: "agencies",
+            label: "Agencies and contacts",
+            content: (
+              <>
+                <AgenciesOfTheCase picture={picture} />
+                <Notices picture={picture} />
+              </>
+            ),
+          },
         ]}
       />
     </article>

@@ -66,7 +66,7 @@ entries.add                    401     401     yes     404       yes     404    
 entries.correct                401     401     yes     404       yes     404    404    404    yes     404    404     404
 entries.whoWillRead            401     401     yes     404       yes     404    404    404    yes     404    404     404
 notices.ofCase                 401     401     yes     404       yes     404    404    404    yes     404    404     404
-notices.tell                   401     401     yes     404       yes     404    404    404    409     404    404     404
+notices.tell                   401     401     yes     404       409     404    404    404    409     404    404     404
 proof.compare                  401     401     404     404       404     yes    yes    yes    404     yes    404     404
 proof.examples                 401     401     404     404       404     yes    yes    yes    404     yes    404     yes
 proof.impact                   401     401     404     404       404     403    yes    403    404     yes    404     404

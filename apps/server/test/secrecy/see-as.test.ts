@@ -56,6 +56,7 @@ describe.each(showcaseExpectations)(
     let marked: Set<string>;
     beforeAll(async () => {
       const visitor = await signedIn(running, reader.email);
+      await visitor.call("cases.giveReason", { caseId: whitlock.id, reason: "assess" });
       const { data } = await visitor.call("cases.picture", { caseId: whitlock.id, purpose: expectation.purpose });
       shown = new Map(data.entries.map(({ id, level }: { id: string; level: string }) => [id, level]));
       marked = new Set(

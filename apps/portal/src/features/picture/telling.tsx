@@ -4,6 +4,7 @@ import { type ReactNode, useId, useState } from "react";
 import type { Picture } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
 import type { Telling } from "./arrange.ts";
+import { dutiesOf, markedDuties } from "./duties.ts";
 import { Details } from "./details.tsx";
 import { Provenance } from "./provenance.tsx";
 import { EntryValue } from "./value.tsx";
@@ -21,7 +22,10 @@ interface TellingOf {
 export function TellingLine({ telling, picture, what, children }: TellingOf) {
   const [open, setOpen] = useState(false);
   const panel = useId();
+  const { label } = useWords();
   const [first, ...others] = telling.entries;
+  const duties = dutiesOf(picture, telling.entries);
+  const secure = duties.has("secureChannel");
   return (
     <div
       className="telling"
@@ -34,8 +38,9 @@ export function TellingLine({ telling, picture, what, children }: TellingOf) {
       ))}
       <div className="telling-line">
         <div className="telling-value">
-          {children ?? <EntryValue entry={first} />}
-          <Handling telling={telling} />
+          {secure && <p className="print-only">Left out on paper: {label("obligation", "secureChannel")}.</p>}
+          <div className={secure ? "no-print" : undefined}>{children ?? <EntryValue entry={first} />}</div>
+          <Handling telling={telling} duties={duties} />
         </div>
         <Provenance telling={telling} at={picture.at} ownersShown={children !== undefined} />
         <UnstyledButton
@@ -53,12 +58,17 @@ export function TellingLine({ telling, picture, what, children }: TellingOf) {
   );
 }
 
-/** Tags and markings that the owners gave it. */
-function Handling({ telling: { entries } }: Pick<TellingOf, "telling">) {
+interface Marked extends Pick<TellingOf, "telling"> {
+  readonly duties: ReadonlySet<string>;
+}
+
+/** Tags and markings that the owners gave it, and what the clauses that show it forbid. */
+function Handling({ telling: { entries }, duties }: Marked) {
   const { label } = useWords();
   const marks = [
     ...entries.flatMap(({ handling }) => (handling && handling !== "none" ? [label("marking", handling)] : [])),
     ...entries.flatMap(({ tags }) => tags.map((tag) => label("tag", tag))),
+    ...markedDuties.filter((duty) => duties.has(duty)).map((duty) => label("obligation", duty)),
   ];
   if (marks.length === 0) return null;
   return (
