@@ -9,7 +9,8 @@ import type { Config } from "./config.ts";
 /** Procedures that stream; the browser opens them with a GET that can carry neither body nor header of its own. */
 const streamed = new Set(["cases.watch", "proof.impact"]);
 /** Never in a batch: many attempts under one request would be counted as one. */
-const neverBatched = /(^|,)(sessions\.(signIn|signInAsDemonstrator)|agreements\.sign)(,|$)/;
+const neverBatched =
+  /(^|,)(sessions\.(signIn|signInAsDemonstrator|signInWithPasskey|proveCode|proveAgain)|invitations\.\w+|agreements\.sign)(,|$)/;
 const mostInOneBatch = 10;
 
 const statuses: Partial<Record<ErrorCode, number>> = {
@@ -101,6 +102,7 @@ function contextFor(
     address: request.ip,
     requestId: request.id,
     signedIn: () => (reading ??= read()),
+    halfSignedIn: () => services.sessions.half(app, cookies),
     stillSignedIn: async () => (await read()) !== null,
     setCookie: (cookie) => void reply.raw.appendHeader("set-cookie", cookie),
   };

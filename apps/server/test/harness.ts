@@ -3,20 +3,49 @@ import { Writable } from "node:stream";
 import { hashPassword } from "@concordat/auth";
 import { WorldLoader } from "@concordat/db";
 import type { World } from "@concordat/domain";
-import { type FreshDatabase, freshDatabase } from "@concordat/testkit";
+import { type FreshDatabase, freshDatabase, SoftwareAuthenticator } from "@concordat/testkit";
+import postgres from "postgres";
 import { afterEach, expect } from "vitest";
 import { type Config, type Outside, type Running, startServer } from "../src/index.ts";
 
 export const password = "correct horse battery staple";
+const origins = { portal: "http://portal.test", admin: "http://admin.test" };
 let hashed: Promise<string> | undefined;
 
-/** Everybody of a world can sign in with the one password of the tests. */
+/** The devices of people for whom a password is not enough, by email and application. */
+const devices = new Map<string, SoftwareAuthenticator>();
+const deviceOf = (email: string, app: App): SoftwareAuthenticator => {
+  const key = `${email} ${app}`;
+  const device = devices.get(key) ?? new SoftwareAuthenticator(origins[app]);
+  devices.set(key, device);
+  return device;
+};
+
+/** Everybody of a world can sign in with the one password of the tests, and where that is not enough with a passkey. */
 export async function openAccounts(adminUrl: string, world: World): Promise<void> {
   hashed ??= hashPassword(password);
   const hash = await hashed;
   const loader = new WorldLoader(adminUrl);
   await loader.accounts(world, new Map(world.professionals.map(({ id }) => [id, hash])));
   await loader.close();
+  if (!world.partnership.demonstration) await openPasskeys(adminUrl, world);
+}
+
+async function openPasskeys(adminUrl: string, { partnership, professionals }: World): Promise<void> {
+  const rows = professionals.flatMap(({ id, email }) =>
+    (["portal", "admin"] as const).map((app) => ({
+      credential_id: deviceOf(email, app).id,
+      partnership_id: partnership.id,
+      professional_id: id,
+      public_key: deviceOf(email, app).publicKey,
+      sign_count: 0,
+      relying_party: new URL(origins[app]).hostname,
+      created_at: new Date(0),
+    })),
+  );
+  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  await sql`insert into passkeys ${sql(rows)}`;
+  await sql.end();
 }
 
 /** Where the guards have differed. Whatever test caused it fails. */
@@ -43,7 +72,7 @@ export async function testServer({ database: given, config, ...outside }: Option
     {
       port: 0,
       listenOn: "127.0.0.1",
-      origins: { portal: "http://portal.test", admin: "http://admin.test" },
+      origins,
       databaseUrl: database.adminUrl,
       secrets: database.secrets,
       demonstration: true,
@@ -181,7 +210,14 @@ export class Visitor {
   }
 
   async signIn(email: string, typed = password): Promise<void> {
-    const { status, body } = await this.call("sessions.signIn", { email, password: typed });
+    const { status, body, data } = await this.call("sessions.signIn", { email, password: typed });
+    if (status !== 200) throw new Error(`Could not sign in: ${body}`);
+    if (data.half) await this.signInWithPasskey(email);
+  }
+
+  async signInWithPasskey(email: string): Promise<void> {
+    const { data } = await this.call("sessions.askForPasskey");
+    const { status, body } = await this.call("sessions.signInWithPasskey", deviceOf(email, this.app).signIn(data));
     if (status !== 200) throw new Error(`Could not sign in: ${body}`);
   }
 }

@@ -1,4 +1,4 @@
-import type { App, Sessions, SignedIn } from "@concordat/auth";
+import type { App, Auth, SignedIn } from "@concordat/auth";
 import type { Database } from "@concordat/db";
 import type { decide, viewerOf } from "@concordat/policy";
 import type { Changes } from "./changes.ts";
@@ -23,10 +23,9 @@ export interface PolicyGuard {
 }
 
 /** What a server process gives every request. */
-export interface Services {
+export interface Services extends Auth {
   readonly database: Database;
   readonly policy: PolicyGuard;
-  readonly sessions: Sessions;
   readonly shelf: GovernanceShelf;
   readonly decisions: DecisionShelf;
   readonly changes: Changes;
@@ -45,6 +44,8 @@ export interface RequestContext extends Services {
   readonly requestId: string;
   /** Who is signed in: read once for a request, however many calls it carries. */
   readonly signedIn: () => Promise<SignedIn | null>;
+  /** Who has given their password here and not yet their second factor. */
+  readonly halfSignedIn: () => Promise<SignedIn | null>;
   /** Reads the session again: for what lasts longer than a request. */
   readonly stillSignedIn: () => Promise<boolean>;
   readonly setCookie: (cookie: string) => void;

@@ -1,19 +1,23 @@
+import { accountRouter } from "./account/router.ts";
 import { agreementsRouter } from "./agreements/router.ts";
 import { casesRouter } from "./cases/router.ts";
 import { catalogueRouter } from "./catalogue/router.ts";
 import { entriesRouter } from "./entries/router.ts";
 import { noticesRouter } from "./notices/router.ts";
+import { invitationsRouter } from "./invitations/router.ts";
 import { proofRouter } from "./proof/router.ts";
 import { sessionsRouter } from "./sessions/router.ts";
 import { router } from "./trpc.ts";
 
 /** Everything that can be asked, by both applications. Each procedure says who may ask it. */
 export const appRouter = router({
+  account: accountRouter,
   agreements: agreementsRouter,
   cases: casesRouter,
   catalogue: catalogueRouter,
   entries: entriesRouter,
   notices: noticesRouter,
+  invitations: invitationsRouter,
   proof: proofRouter,
   sessions: sessionsRouter,
 });

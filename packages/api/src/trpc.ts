@@ -1,3 +1,4 @@
+import { type Factor, freshMs } from "@concordat/auth";
 import { type Asking, DatabaseFailure, type Transaction, withActor } from "@concordat/db";
 import { type ErrorCode, Refusal } from "@concordat/domain";
 import { initTRPC, TRPCError } from "@trpc/server";
@@ -8,6 +9,8 @@ import type { RequestContext } from "./context.ts";
 const kinds: Record<ErrorCode, TRPCError["code"]> = {
   NOT_SIGNED_IN: "UNAUTHORIZED",
   SIGN_IN_REFUSED: "UNAUTHORIZED",
+  CODE_REFUSED: "UNAUTHORIZED",
+  PROVE_AGAIN: "FORBIDDEN",
   TOO_MANY_ATTEMPTS: "TOO_MANY_REQUESTS",
   NOT_FOUND: "NOT_FOUND",
   NOT_ALLOWED: "FORBIDDEN",
@@ -61,6 +64,7 @@ const ownProblems = new Set([
   "taken",
   "unknown",
   "loosens",
+  "wrongCode",
 ]);
 
 /** The failure behind whatever was thrown, without statement, value or stack. */
@@ -121,6 +125,11 @@ export const signedInProcedure = publicProcedure.use(async ({ ctx, next }) => {
   return next({ ctx: { ...ctx, ...signedIn } });
 });
 
+/** Whether who acts has proved within the last minutes who they are; else they are asked to, and then it is done. */
+export function requireFresh({ provenAt, database }: ActorContext): void {
+  if (database.clock() - provenAt > freshMs) throw new Refusal("PROVE_AGAIN");
+}
+
 /** Somebody signed in to the admin application with one of its roles. The application decides: its host has its own cookie. */
 export const adminProcedure = signedInProcedure.use(({ ctx, next }) => {
   if (ctx.app !== "admin") throw new Refusal("NOT_FOUND");
@@ -137,6 +146,8 @@ export type ActorContext = RequestContext & {
   readonly actor: Asking["actor"];
   readonly roles: readonly string[];
   readonly sessionId: string;
+  readonly provenAt: number;
+  readonly factor: Factor;
 };
 
 /** Runs a piece of work through the one door, as whoever is signed in. */

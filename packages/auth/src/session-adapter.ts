@@ -1,5 +1,6 @@
 import type { Pool } from "@concordat/db";
 import { ProfessionalId } from "@concordat/domain";
+import type { Factor } from "./factor.ts";
 import type { Adapter, DatabaseSession, DatabaseUser, Lucia } from "lucia";
 
 /** The two applications. Each has its own host and cookie; a session of one is nothing to the other. */
@@ -18,6 +19,9 @@ export interface StoredSession {
   readonly agency_id: string;
   readonly roles: string[];
   readonly suspended: boolean;
+  readonly factor: Factor;
+  readonly proven: number;
+  readonly demonstration: boolean;
 }
 
 /** Lucia, whose sessions carry what is stored of them. */
@@ -30,6 +34,7 @@ declare module "lucia" {
     DatabaseSessionAttributes: {
       readonly stored?: StoredSession;
       readonly app?: App;
+      readonly factor?: Factor;
       readonly createdAt?: number;
       readonly absoluteExpiresAt?: number;
     };
@@ -74,10 +79,10 @@ export class SessionAdapter implements Adapter {
 
   async setSession({ id, userId, expiresAt, attributes }: DatabaseSession): Promise<void> {
     const expires = this.#meant(expiresAt);
-    const { app = "portal", createdAt = this.#clock(), absoluteExpiresAt = expires } = attributes;
+    const { app = "portal", factor = "password", createdAt = this.#clock(), absoluteExpiresAt = expires } = attributes;
     await this.#pool.use(
       ({ sql }) =>
-        sql`select app.begin_session(${id}, ${userId}, ${app}, ${instant(createdAt)}, ${instant(expires)}, ${instant(absoluteExpiresAt)})`,
+        sql`select app.begin_session(${id}, ${userId}, ${app}, ${factor}, ${instant(createdAt)}, ${instant(expires)}, ${instant(absoluteExpiresAt)})`,
     );
   }
 
@@ -92,6 +97,10 @@ export class SessionAdapter implements Adapter {
     );
   }
 
+  async prove(id: string): Promise<void> {
+    await this.#pool.use(({ sql }) => sql`select app.prove_session(${id}, ${instant(this.#clock())})`);
+  }
+
   async deleteSession(id: string): Promise<void> {
     await this.#pool.use(({ sql }) => sql`select app.end_session(${id})`);
   }
@@ -104,11 +113,17 @@ export class SessionAdapter implements Adapter {
     await this.#pool.use(({ sql }) => sql`select app.end_expired_sessions(${instant(this.#clock())})`);
   }
 
+  async storedOf(professional: ProfessionalId): Promise<StoredSession[]> {
+    return this.#pool.use(({ sql }) => sql<StoredSession[]>`select * from app.sessions_of(${professional})`);
+  }
+
   /** Not asked for by anything here; Lucia's interface has it. */
   async getUserSessions(userId: ProfessionalId): Promise<DatabaseSession[]> {
-    const rows = await this.#pool.use(
-      ({ sql }) => sql<{ id: string; expires: number }[]>`select id, expires from app.sessions_of(${userId})`,
-    );
-    return rows.map(({ id, expires }) => ({ id, userId, expiresAt: this.#told(expires), attributes: {} }));
+    return (await this.storedOf(userId)).map(({ id, expires }) => ({
+      id,
+      userId,
+      expiresAt: this.#told(expires),
+      attributes: {},
+    }));
   }
 }

@@ -2,6 +2,7 @@ import type { Actor, Pool } from "@concordat/db";
 import { AgencyId, GoverningRole, PartnershipId, ProfessionalId, Refusal } from "@concordat/domain";
 import { Lucia, TimeSpan } from "lucia";
 import { countAttempt, forgetAttempts } from "./attempts.ts";
+import { type Factor, isWhole } from "./factor.ts";
 import { verifyPassword } from "./password.ts";
 import { type App, SessionAdapter, type SessionEngine, type StoredSession } from "./session-adapter.ts";
 import { newToken, sessionIdOf, visitOf } from "./token.ts";
@@ -24,12 +25,26 @@ export interface SignedIn {
   readonly sessionId: string;
   readonly actor: Actor;
   readonly roles: readonly string[];
+  readonly factor: Factor;
+  /** Milliseconds since 1970: when they last proved who they are. */
+  readonly provenAt: number;
+}
+
+/** A session of somebody's own, as they are shown it. */
+export interface OpenSession {
+  /** Its other name: by it nobody can sign in. */
+  readonly visit: string;
+  readonly app: App;
+  readonly beganAt: number;
+  readonly seenAt: number;
 }
 
 /** A token and the cookie that carries it. */
 export interface NewSession {
   readonly cookie: string;
   readonly professional: ProfessionalId;
+  /** A second factor is still to come: until then it opens nothing else. */
+  readonly half: boolean;
 }
 
 export interface DemonstrationPerson {
@@ -72,16 +87,16 @@ export class Sessions {
     app: App,
     { email, password, address }: { email: string; password: string; address: string },
   ): Promise<NewSession> {
-    await countAttempt(this.#pool, { email, address, at: this.#clock() });
+    await countAttempt(this.#pool, { account: email, address, at: this.#clock() });
     const [account] = await this.#pool.use(
       ({ sql }) =>
         sql<
-          { professional_id: string; password_hash: string }[]
+          { professional_id: string; password_hash: string | null }[]
         >`select * from app.credential_for(${email.toLowerCase()})`,
     );
     if (!(await verifyPassword(account?.password_hash ?? null, password)) || !account)
       throw new Refusal("SIGN_IN_REFUSED");
-    const session = await this.#begin(app, ProfessionalId.parse(account.professional_id));
+    const session = await this.begin(app, ProfessionalId.parse(account.professional_id), "password");
     await forgetAttempts(this.#pool, email);
     return session;
   }
@@ -95,10 +110,11 @@ export class Sessions {
     { password, address }: { password: string; address: string },
   ): Promise<void> {
     const [account] = await this.#pool.use(
-      ({ sql }) => sql<{ email: string; password_hash: string }[]>`select * from app.credential_of(${professional})`,
+      ({ sql }) =>
+        sql<{ email: string; password_hash: string | null }[]>`select * from app.credential_of(${professional})`,
     );
     const email = account?.email ?? professional;
-    await countAttempt(this.#pool, { email, address, at: this.#clock() });
+    await countAttempt(this.#pool, { account: email, address, at: this.#clock() });
     if (!(await verifyPassword(account?.password_hash ?? null, password))) throw new Refusal("SIGN_IN_REFUSED");
     await forgetAttempts(this.#pool, email);
   }
@@ -107,7 +123,7 @@ export class Sessions {
   async signInAsDemonstrator(app: App, professional: ProfessionalId): Promise<NewSession> {
     const people = await this.demonstrationPeople(app);
     if (!people.some(({ professional_id }) => professional_id === professional)) throw new Refusal("NOT_FOUND");
-    return this.#begin(app, professional);
+    return this.begin(app, professional, "demonstration");
   }
 
   /** The people of the demonstration who use this application, by agency. */
@@ -118,13 +134,14 @@ export class Sessions {
     return people.filter(({ roles }) => mayUse(app, roles));
   }
 
-  async #begin(app: App, professional: ProfessionalId): Promise<NewSession> {
+  /** Begins a session of somebody who has proved by this factor who they are. Refused to whoever has no role in the application. */
+  async begin(app: App, professional: ProfessionalId, factor: Factor): Promise<NewSession> {
     const token = newToken();
     const createdAt = this.#clock();
     const engine = this.#lucia[app];
     const session = await engine.createSession(
       professional,
-      { app, createdAt, absoluteExpiresAt: createdAt + absoluteMs },
+      { app, factor, createdAt, absoluteExpiresAt: createdAt + absoluteMs },
       { sessionId: sessionIdOf(token) },
     );
     const stored = await this.#stored(app, session.id);
@@ -132,7 +149,8 @@ export class Sessions {
       await engine.invalidateSession(session.id);
       throw new Refusal("SIGN_IN_REFUSED");
     }
-    return { cookie: engine.createSessionCookie(token).serialize(), professional };
+    const half = !isWhole(factor, stored.demonstration);
+    return { cookie: engine.createSessionCookie(token).serialize(), professional, half };
   }
 
   async #stored(app: App, id: string): Promise<StoredSession | null> {
@@ -140,8 +158,22 @@ export class Sessions {
     return session?.stored ?? null;
   }
 
-  /** Who presents this cookie header, read anew: suspended, expired, idle, signed out or of the other application is nobody. */
+  /**
+   * Who presents this cookie header, read anew: suspended, expired, idle, signed out, of the other application or half
+   * signed in is nobody.
+   */
   async current(app: App, cookieHeader: string): Promise<SignedIn | null> {
+    const presented = await this.#presented(app, cookieHeader);
+    return presented?.whole ? presented.signedIn : null;
+  }
+
+  /** Who has given their password here and not yet their second factor. */
+  async half(app: App, cookieHeader: string): Promise<SignedIn | null> {
+    const presented = await this.#presented(app, cookieHeader);
+    return presented && !presented.whole ? presented.signedIn : null;
+  }
+
+  async #presented(app: App, cookieHeader: string): Promise<{ signedIn: SignedIn; whole: boolean } | null> {
     const token = this.#lucia[app].readSessionCookie(cookieHeader);
     if (!token) return null;
     const stored = await this.#stored(app, sessionIdOf(token));
@@ -158,7 +190,8 @@ export class Sessions {
       partnership: PartnershipId.parse(stored.partnership_id),
       visit: visitOf(stored.id),
     };
-    return { sessionId: stored.id, actor, roles: stored.roles };
+    const { id: sessionId, roles, factor, proven: provenAt } = stored;
+    return { signedIn: { sessionId, actor, roles, factor, provenAt }, whole: isWhole(factor, stored.demonstration) };
   }
 
   /** The cookie that takes the session's cookie away. */
@@ -166,8 +199,43 @@ export class Sessions {
     return this.#lucia[app].createBlankSessionCookie().serialize();
   }
 
+  /** They have just proved again who they are. */
+  async proven(sessionId: string): Promise<void> {
+    await this.#adapter.prove(sessionId);
+  }
+
   async signOut(app: App, sessionId: string): Promise<void> {
     await this.#lucia[app].invalidateSession(sessionId);
+  }
+
+  /** Where somebody is signed in now. */
+  async all(professional: ProfessionalId): Promise<OpenSession[]> {
+    const now = this.#clock();
+    return (await this.#adapter.storedOf(professional))
+      .filter(({ app, absolute, seen }) => now < absolute && now - seen < idleMs[app])
+      .map(({ id, app, created, seen }) => ({ visit: visitOf(id), app, beganAt: created, seenAt: seen }));
+  }
+
+  /** Ends one of somebody's own sessions, by its other name. False when there is none. */
+  async endVisit(professional: ProfessionalId, visit: string): Promise<boolean> {
+    const session = (await this.#adapter.storedOf(professional)).find(({ id }) => visitOf(id) === visit);
+    if (session) await this.signOut(session.app, session.id);
+    return session !== undefined;
+  }
+
+  async emailOf(professional: ProfessionalId): Promise<string | null> {
+    const [row] = await this.#pool.use(
+      ({ sql }) => sql<{ email: string }[]>`select email from app.credential_of(${professional})`,
+    );
+    return row?.email ?? null;
+  }
+
+  /** With what somebody can sign in, besides passkeys. */
+  async waysIn(professional: ProfessionalId): Promise<{ hasPassword: boolean; hasCode: boolean }> {
+    const [row] = await this.#pool.use(
+      ({ sql }) => sql<{ has_password: boolean; has_code: boolean }[]>`select * from app.ways_in(${professional})`,
+    );
+    return { hasPassword: row?.has_password === true, hasCode: row?.has_code === true };
   }
 
   /** On every device, in both applications. */

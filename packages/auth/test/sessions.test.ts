@@ -4,13 +4,16 @@ import { Refusal } from "@concordat/domain";
 import { type FreshDatabase, freshDatabase, generatedAt, generatedWorld } from "@concordat/testkit";
 import postgres from "postgres";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { absoluteMs, type App, hashPassword, idleMs, Sessions } from "../src/index.ts";
+import { absoluteMs, type App, hashPassword, idleMs, openAuth, type Sessions } from "../src/index.ts";
 
-const world = generatedWorld(3);
+const made = generatedWorld(3);
+/** A demonstration: there a password alone signs in. */
+const world = { ...made, partnership: { ...made.partnership, demonstration: true } };
 const [somebody, colleague] = world.professionals;
 if (!somebody || !colleague) throw new RangeError("professionals");
 const password = "correct horse battery staple";
 const minute = 60_000;
+const origins = { portal: "http://localhost:4100", admin: "http://admin.localhost:4100" };
 
 let database: FreshDatabase;
 let pool: Pool;
@@ -27,7 +30,7 @@ beforeAll(async () => {
   await loader.close();
   pool = new Pool({ url: database.urlFor("session"), size: 4 });
   sql = postgres(database.adminUrl, { max: 1, onnotice: () => {} });
-  sessions = new Sessions(pool, () => now);
+  ({ sessions } = openAuth(pool, () => now, { origins, sealKey: database.secrets.sealKey }));
 });
 afterAll(async () => {
   await sql.end();

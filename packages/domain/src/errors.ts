@@ -5,6 +5,9 @@
 export const errorCodes = {
   NOT_SIGNED_IN: "You are not signed in, or your session has ended. Sign in again; what you typed is kept.",
   SIGN_IN_REFUSED: "That email and password do not match an account. Check both and try again.",
+  CODE_REFUSED:
+    "That code is not the present one, or was used before. Wait for the next code in your app and type that.",
+  PROVE_AGAIN: "This binds your agency, so first show again that it is you. Nothing that you typed is lost.",
   TOO_MANY_ATTEMPTS: "Too many attempts. Wait a few minutes, then try again.",
   NOT_FOUND: "This is not here, or not open to you. Check the address, or ask your supervisor.",
   NOT_ALLOWED: "Your role does not allow this. Ask your supervisor or agency administrator who may do it.",

@@ -8,3 +8,4 @@ export * from "./generated/saying-why.ts";
 export * from "./load.ts";
 export * from "./plain/plain-decision.ts";
 export { keyOf } from "./plain/plain-things.ts";
+export * from "./software-authenticator.ts";

@@ -20,6 +20,7 @@ const secrets: Secrets = {
   sessionPassword: "session",
   relayPassword: "relay",
   contextKey: "5c".repeat(32),
+  sealKey: "a7".repeat(32),
 };
 
 /** One PostgreSQL for a whole test run, with a migrated database that fresh ones are copied from. */

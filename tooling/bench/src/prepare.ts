@@ -19,10 +19,11 @@ export const secrets: Secrets = {
   sessionPassword: "session",
   relayPassword: "relay",
   contextKey: "7e".repeat(32),
+  sealKey: "a7".repeat(32),
 };
 export const password = "correct horse battery staple";
 /** Change it when what is loaded changes: an older load is then thrown away. */
-const edition = "concordat_bench_7";
+const edition = "concordat_bench_8";
 const casesAtOnce = 250;
 
 export interface Prepared {

@@ -24,6 +24,7 @@ const secrets = {
   sessionPassword: "session",
   relayPassword: "relay",
   contextKey: "3a".repeat(32),
+  sealKey: "a7".repeat(32),
 };
 
 const freePort = (): Promise<number> =>

@@ -1,8 +1,10 @@
-import { longestPassword, type NewSession } from "@concordat/auth";
-import { AgencyId, ProfessionalId } from "@concordat/domain";
+import { longestPassword } from "@concordat/auth";
+import { AgencyId, ProfessionalId, Refusal } from "@concordat/domain";
 import { z } from "zod";
-import type { RequestContext } from "../context.ts";
 import { publicProcedure, router, signedInProcedure } from "../trpc.ts";
+import { beginInPlace } from "./begin-in-place.ts";
+import { Code, Proof, proveAgain } from "./prove-again.ts";
+import { AskedToSignIn, PasskeyAnswer } from "./webauthn.ts";
 import { whoIsSignedIn, SignedInPerson } from "./who-is-signed-in.ts";
 
 const Done = z.strictObject({ done: z.literal(true) });
@@ -11,20 +13,55 @@ const done = { done: true } as const;
 /** Nothing to say: an empty object all the same, so that no mutation can be fired by a form without one. */
 const Nothing = z.strictObject({});
 
-/** Gives the browser its new session, and ends the one that it had: nobody is left signed in behind somebody else. */
-async function beginInPlace(ctx: RequestContext, { cookie }: NewSession): Promise<void> {
-  const before = await ctx.signedIn();
-  if (before) await ctx.sessions.signOut(ctx.app, before.sessionId);
-  ctx.setCookie(cookie);
-}
-
 export const sessionsRouter = router({
-  /** Signs in with email and password. Unknown, wrong, suspended or of the other application: one answer, one time. */
+  /**
+   * Signs in with email and password. Unknown, wrong, suspended or of the other application: one answer, one time.
+   * `half`: the code of their authenticator app is still to come, and nothing else is open.
+   */
   signIn: publicProcedure
     .input(z.strictObject({ email: z.email().max(254), password: z.string().min(1).max(longestPassword) }))
+    .output(z.strictObject({ half: z.boolean() }))
+    .mutation(async ({ ctx, input }) => {
+      const session = await ctx.sessions.signIn(ctx.app, { ...input, address: ctx.address });
+      await beginInPlace(ctx, session);
+      return { half: session.half };
+    }),
+
+  /** The code of an authenticator app, after the password: now they are signed in, under a new cookie. */
+  proveCode: publicProcedure
+    .input(z.strictObject({ code: Code }))
     .output(Done)
     .mutation(async ({ ctx, input }) => {
-      await beginInPlace(ctx, await ctx.sessions.signIn(ctx.app, { ...input, address: ctx.address }));
+      const half = await ctx.halfSignedIn();
+      if (!half) throw new Refusal("NOT_SIGNED_IN");
+      const { professional } = half.actor;
+      await ctx.codes.check(professional, input.code, ctx.address);
+      await beginInPlace(ctx, await ctx.sessions.begin(ctx.app, professional, "code"));
+      return done;
+    }),
+
+  /** What the device needs to sign in with a passkey of this host. */
+  askForPasskey: publicProcedure
+    .input(Nothing)
+    .output(AskedToSignIn)
+    .mutation(({ ctx }) => ctx.passkeys.askToSignIn(ctx.app)),
+
+  /** Signs in with a passkey. Whatever is wrong with it is refused in one way. */
+  signInWithPasskey: publicProcedure
+    .input(PasskeyAnswer)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      const professional = await ctx.passkeys.whoSigned(ctx.app, input);
+      await beginInPlace(ctx, await ctx.sessions.begin(ctx.app, professional, "passkey"));
+      return done;
+    }),
+
+  /** Whoever is signed in shows again that it is them: for acts that bind others. */
+  proveAgain: signedInProcedure
+    .input(Proof)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await proveAgain(ctx, input);
       return done;
     }),
 

@@ -10,6 +10,8 @@ export interface Secrets {
   readonly relayPassword: string;
   /** Signs contexts: 32 bytes, hexadecimal. */
   readonly contextKey: string;
+  /** Seals the secrets of authenticator apps: 32 bytes, hexadecimal. */
+  readonly sealKey: string;
 }
 
 const secret = (): string => randomBytes(24).toString("base64url");
@@ -23,6 +25,7 @@ export function secretsFrom(file: string): Secrets {
       sessionPassword: secret(),
       relayPassword: secret(),
       contextKey: randomBytes(32).toString("hex"),
+      sealKey: randomBytes(32).toString("hex"),
     };
     writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
   }
@@ -32,6 +35,7 @@ export function secretsFrom(file: string): Secrets {
     sessionPassword: stringAt(read, "sessionPassword"),
     relayPassword: stringAt(read, "relayPassword"),
     contextKey: stringAt(read, "contextKey"),
+    sealKey: stringAt(read, "sealKey"),
   };
 }
 

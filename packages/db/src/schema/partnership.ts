@@ -178,8 +178,11 @@ export const accounts = pgTable(
       .references(() => professionals.id),
     partnershipId: partnershipId(),
     email: text().notNull(),
-    /** Argon2id, in its own text form. */
-    passwordHash: text().notNull(),
+    /** Argon2id, in its own text form. Null for somebody who signs in with a passkey, or is invited and has not come yet. */
+    passwordHash: text(),
+    /** Which text of the terms of use they accepted, and when. */
+    termsVersion: smallint(),
+    termsAcceptedAt: instant(),
   },
   (table) => [uniqueIndex("accounts_by_email").on(table.email)],
 );
@@ -196,6 +199,10 @@ export const sessions = pgTable(
     expiresAt: instant().notNull(),
     absoluteExpiresAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
+    /** What proved who it is: a password alone is half of it. */
+    factor: text().notNull(),
+    /** When they last proved it. */
+    provenAt: instant().notNull(),
   },
   (table) => [index("sessions_by_professional").on(table.professionalId)],
 );

@@ -1,0 +1,31 @@
+import type { Pool } from "@concordat/db";
+import { Challenges } from "./challenges.ts";
+import { Codes } from "./codes.ts";
+import { Invitations } from "./invitations.ts";
+import { Passkeys } from "./passkeys.ts";
+import type { App } from "./session-adapter.ts";
+import { Sessions } from "./sessions.ts";
+
+/** All that has to do with who somebody is. */
+export interface Auth {
+  readonly sessions: Sessions;
+  readonly passkeys: Passkeys;
+  readonly codes: Codes;
+  readonly invitations: Invitations;
+}
+
+interface Doors {
+  /** The exact origin of each application: passkeys are made for its host and answer to nothing else. */
+  readonly origins: Readonly<Record<App, string>>;
+  /** Seals the secrets of authenticator apps: 32 bytes, hexadecimal. */
+  readonly sealKey: string;
+}
+
+/** Opens it on the session login's pool. */
+export function openAuth(pool: Pool, clock: () => number, { origins, sealKey }: Doors): Auth {
+  const challenges = new Challenges(pool, clock);
+  const codes = new Codes(pool, clock, Buffer.from(sealKey, "hex"));
+  const passkeys = new Passkeys(pool, clock, { challenges, origins });
+  const invitations = new Invitations(pool, clock, { codes, challenges, passkeys });
+  return { sessions: new Sessions(pool, clock), passkeys, codes, invitations };
+}
