@@ -18,6 +18,11 @@ const table = `
 door                           portal  admin   portal  portal    portal  admin  admin  admin  portal  admin  portal  admin
 who                            nobody  nobody  worker  stranger  super   signs  leads  dpo    both    both   other   other
 
+account.addPasskey             401     401     401     401       401     401    401    401    401     401    401     401
+account.askForPasskey          401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
+account.byId                   401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
+account.endSession             401     401     404     404       404     404    404    404    404     404    404     404
+account.removePasskey          401     401     412     412       412     412    412    412    412     412    412     412
 agreements.activate            401     401     404     404       404     403    yes    403    404     412    404     404
 agreements.advise              401     401     404     404       404     403    403    yes    404     403    404     404
 agreements.answer              401     401     404     404       404     403    yes    403    404     409    404     404
@@ -65,16 +70,24 @@ catalogue.words                401     401     yes     yes       yes     yes    
 entries.add                    401     401     yes     404       yes     404    404    404    yes     404    404     404
 entries.correct                401     401     yes     404       yes     404    404    404    yes     404    404     404
 entries.whoWillRead            401     401     yes     404       yes     404    404    404    yes     404    404     404
+invitations.accept             404     404     404     404       404     404    404    404    404     404    404     404
+invitations.askForCode         404     404     404     404       404     404    404    404    404     404    404     404
+invitations.askForPasskey      404     404     404     404       404     404    404    404    404     404    404     404
+invitations.byToken            404     404     404     404       404     404    404    404    404     404    404     404
 notices.ofCase                 401     401     yes     404       yes     404    404    404    yes     404    404     404
 notices.tell                   401     401     yes     404       409     404    404    404    409     404    404     404
 proof.compare                  401     401     404     404       404     yes    yes    yes    404     yes    404     404
 proof.examples                 401     401     404     404       404     yes    yes    yes    404     yes    404     yes
 proof.impact                   401     401     404     404       404     403    yes    403    404     yes    404     404
 proof.whoSees                  401     401     404     404       404       yes    yes    yes    404     yes    404     404
+sessions.askForPasskey         yes     yes     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
 sessions.current               yes     yes     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
 sessions.demonstrationPeople   yes     yes     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
+sessions.proveAgain            401     401     yes     yes       yes     yes    yes    yes    yes     yes    401     401
+sessions.proveCode             401     401     401     401       401     401    401    401    401     401    401     401
 sessions.signIn                401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
 sessions.signInAsDemonstrator  404     404     yes     yes       yes     yes    yes    yes    yes     yes    404     404
+sessions.signInWithPasskey     401     401     401     401       401     401    401    401    401     401    401     401
 sessions.signOut               401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
 sessions.signOutEverywhere     401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
 `;

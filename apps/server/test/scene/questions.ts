@@ -7,6 +7,8 @@ import {
   type WorldEntry,
   type WorldProfessional,
 } from "@concordat/domain";
+import { newToken } from "@concordat/auth";
+import { SoftwareAuthenticator } from "@concordat/testkit";
 import { idNamed } from "@concordat/worlds";
 import { password } from "../harness.ts";
 import { dueNoticeOf, harrowmere, person, revised, sceneCases, sceneLife, sceneVersions } from "./scene.ts";
@@ -30,6 +32,15 @@ export const ownEntries = ({ agency }: Pick<WorldProfessional, "agency">): reado
   whitlock.entries.filter(
     ({ id, owner }) => owner === agency && !whitlock.entries.some(({ supersedes }) => supersedes === id),
   );
+
+/** Nobody invited anybody by it. */
+const byNoToken = () => ({ token: newToken() });
+const isDemonstrator = ({ id }: WorldProfessional): boolean => harrowmere.professionals.some((each) => each.id === id);
+
+/** Answers of a device to what nobody asked. */
+const notAsked = { challenge: idNamed("scene/absent"), options: { challenge: "bm9ib2R5" } };
+const madeForNobody = () => new SoftwareAuthenticator("http://portal.test").register(notAsked);
+const signedForNobody = () => new SoftwareAuthenticator("http://portal.test").signIn(notAsked);
 
 let presses = 0;
 /** A key of one press of a button. */
@@ -170,10 +181,28 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
   "proof.examples": () => ({ agreement: textOf(sceneVersions.draft) }),
   "proof.impact": () => ({ id: sceneVersions.draft }),
   "proof.whoSees": () => ({ field: "health.conditions" }),
+  "account.addPasskey": () => ({ made: madeForNobody() }),
+  "account.askForPasskey": () => ({}),
+  "account.byId": () => ({}),
+  "account.endSession": () => ({ visit: idNamed("scene/absent") }),
+  "account.removePasskey": () => ({ id: "nobodys" }),
+  "invitations.accept": () => ({
+    ...byNoToken(),
+    acceptsTerms: true,
+    credentials: { kind: "passkey", made: madeForNobody() },
+  }),
+  "invitations.askForCode": byNoToken,
+  "invitations.askForPasskey": byNoToken,
+  "invitations.byToken": byNoToken,
+  "sessions.askForPasskey": () => ({}),
   "sessions.current": () => ({}),
   "sessions.demonstrationPeople": () => ({}),
+  "sessions.proveAgain": (who) =>
+    isDemonstrator(who) ? { kind: "password", password } : { kind: "passkey", answer: signedForNobody() },
+  "sessions.proveCode": () => ({ code: "000000" }),
   "sessions.signIn": ({ email }) => ({ email, password }),
   "sessions.signInAsDemonstrator": ({ id }) => ({ professionalId: id }),
+  "sessions.signInWithPasskey": () => signedForNobody(),
   "sessions.signOut": () => ({}),
   "sessions.signOutEverywhere": () => ({}),
 };
