@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type App, type TestServer, testServer, Visitor } from "../harness.ts";
-import { isEndless, isStream, procedures } from "../scene/procedures.ts";
+import { declared, isEndless, isStream, procedures } from "../scene/procedures.ts";
 import { rightQuestions } from "../scene/questions.ts";
 import { person, sceneAt } from "../scene/scene.ts";
 import { sceneDatabase } from "../scene/scene-database.ts";
@@ -174,7 +174,12 @@ test("every procedure has a row, and there is no row without its procedure", () 
   expect(rows.filter((row) => row.length !== names.length)).toEqual([]);
 });
 
-describe.each(procedures)("%s", (path) => {
+/** What only reads comes first: acts change what there is to read. */
+const readingFirst = procedures.toSorted(
+  (one, other) => Number(declared(one).type === "mutation") - Number(declared(other).type === "mutation"),
+);
+
+describe.each(readingFirst)("%s", (path) => {
   test.each(cells.filter((cell) => cell.path === path))("$who at the $door: $answer", async ({ who, door, answer }) => {
     const visitor = await visitFor(path, who, door);
     const input = rightQuestions[path]?.(somebody(who, door) as ReturnType<typeof person>);

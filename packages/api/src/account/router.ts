@@ -28,7 +28,7 @@ export const accountRouter = router({
         sessions: z.array(
           z.strictObject({
             /** A name of the session by which nobody can sign in. */
-            visit: z.uuid(),
+            visit: z.guid(),
             app: z.enum(["portal", "admin"]),
             beganAt: z.iso.datetime(),
             seenAt: z.iso.datetime(),
@@ -94,7 +94,7 @@ export const accountRouter = router({
 
   /** Ends one session of the person's own. */
   endSession: signedInProcedure
-    .input(z.strictObject({ visit: z.uuid() }))
+    .input(z.strictObject({ visit: z.guid() }))
     .output(Done)
     .mutation(async ({ ctx, input }) => {
       if (!(await ctx.sessions.endVisit(ctx.actor.professional, input.visit))) throw new Refusal("NOT_FOUND");
