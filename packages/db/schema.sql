@@ -11,7 +11,10 @@ create type app.session_row as (
   partnership_id uuid,
   agency_id uuid,
   roles text[],
-  suspended boolean
+  suspended boolean,
+  factor text,
+  proven bigint,
+  demonstration boolean
 );
 
 create type guard.actor as (
@@ -39,7 +42,9 @@ create table accounts ( -- row security enabled, forced
   professional_id uuid not null,
   partnership_id uuid not null,
   email text not null,
-  password_hash text not null
+  password_hash text,
+  terms_version smallint,
+  terms_accepted_at timestamp(3) with time zone
 );
   constraint accounts_pkey: PRIMARY KEY (professional_id)
   constraint accounts_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
@@ -496,6 +501,37 @@ create table catalogue_sections ( -- row security enabled, forced
   granted to concordat_guard: delete, insert, select, update
   granted to concordat_request: insert, select
 
+create table challenges ( -- row security enabled, forced
+  id uuid not null,
+  purpose text not null,
+  app text not null,
+  professional_id uuid,
+  value text not null,
+  expires_at timestamp(3) with time zone not null
+);
+  constraint challenges_pkey: PRIMARY KEY (id)
+  constraint challenges_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint challenges_app_is_code: CHECK ((app = ANY (ARRAY['portal'::text, 'admin'::text])))
+  constraint challenges_purpose_is_code: CHECK ((purpose = ANY (ARRAY['signIn'::text, 'register'::text, 'code'::text])))
+  policy challenges_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table code_secrets ( -- row security enabled, forced
+  professional_id uuid not null,
+  partnership_id uuid not null,
+  sealed text not null,
+  last_step bigint not null,
+  created_at timestamp(3) with time zone not null
+);
+  constraint code_secrets_pkey: PRIMARY KEY (professional_id)
+  constraint code_secrets_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  policy code_secrets_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
 create table comment_answers ( -- row security enabled, forced
   comment_id uuid not null,
   partnership_id uuid not null,
@@ -893,6 +929,29 @@ create table idempotency_keys ( -- row security enabled, forced
   granted to concordat_guard: delete, insert, select, update
   granted to concordat_request: insert, select
 
+create table invitations ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  professional_id uuid not null,
+  kind text not null,
+  token_hash text not null,
+  invited_by uuid,
+  created_at timestamp(3) with time zone not null,
+  expires_at timestamp(3) with time zone not null,
+  used_at timestamp(3) with time zone,
+  withdrawn_at timestamp(3) with time zone
+);
+  constraint invitations_pkey: PRIMARY KEY (id)
+  constraint invitations_invited_by_professionals_id_fk: FOREIGN KEY (invited_by) REFERENCES professionals(id)
+  constraint invitations_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint invitations_kind_is_code: CHECK ((kind = ANY (ARRAY['join'::text, 'recovery'::text])))
+  CREATE INDEX invitations_by_professional ON public.invitations USING btree (professional_id)
+  CREATE INDEX invitations_by_token ON public.invitations USING btree (token_hash)
+  policy invitations_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
 create table involvements ( -- row security enabled, forced
   id uuid not null,
   partnership_id uuid not null,
@@ -1071,6 +1130,24 @@ create table party_periods ( -- row security enabled, forced
     with check true
   granted to concordat_guard: delete, insert, select, update
   granted to concordat_request: insert, select
+
+create table passkeys ( -- row security enabled, forced
+  credential_id text not null,
+  partnership_id uuid not null,
+  professional_id uuid not null,
+  public_key text not null,
+  sign_count bigint not null,
+  relying_party text not null,
+  created_at timestamp(3) with time zone not null,
+  last_used_at timestamp(3) with time zone
+);
+  constraint passkeys_pkey: PRIMARY KEY (credential_id)
+  constraint passkeys_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  CREATE INDEX passkeys_by_professional ON public.passkeys USING btree (professional_id)
+  policy passkeys_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
 
 create table people ( -- row security enabled, forced
   id uuid not null,
@@ -1267,11 +1344,14 @@ create table sessions ( -- row security enabled, forced
   created_at timestamp(3) with time zone not null,
   expires_at timestamp(3) with time zone not null,
   absolute_expires_at timestamp(3) with time zone not null,
-  last_seen_at timestamp(3) with time zone not null
+  last_seen_at timestamp(3) with time zone not null,
+  factor text not null,
+  proven_at timestamp(3) with time zone not null
 );
   constraint sessions_pkey: PRIMARY KEY (id)
   constraint sessions_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
   constraint sessions_app_is_code: CHECK (((length(app) <= 80) AND (app ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint sessions_factor_is_code: CHECK ((factor = ANY (ARRAY['demonstration'::text, 'password'::text, 'code'::text, 'passkey'::text, 'singleSignOn'::text])))
   CREATE INDEX sessions_by_professional ON public.sessions USING btree (professional_id)
   policy sessions_worked_by_guard for all to concordat_guard
     using true
@@ -1488,6 +1568,46 @@ create table word_changes ( -- row security enabled, forced
   granted to concordat_guard: delete, insert, select, update
   granted to concordat_request: select
 
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.accept_invitation(p_token_hash text, p_at timestamp with time zone, p_password_hash text, p_sealed text, p_last_step bigint, p_passkey jsonb, p_terms smallint)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare who professionals;
+begin
+  select p.* into who from app.invitation(p_token_hash, p_at) i join professionals p on p.id = i.professional_id;
+  if who.id is null then return null; end if;
+  update invitations set used_at = p_at where token_hash = p_token_hash and used_at is null;
+  if not found then return null; end if;
+  update invitations set withdrawn_at = p_at where professional_id = who.id and used_at is null and withdrawn_at is null;
+  delete from sessions where professional_id = who.id;
+  delete from passkeys where professional_id = who.id;
+  delete from code_secrets where professional_id = who.id;
+  update accounts set password_hash = p_password_hash, terms_version = p_terms, terms_accepted_at = p_at where professional_id = who.id;
+  if p_sealed is not null then
+    insert into code_secrets (professional_id, partnership_id, sealed, last_step, created_at) values (who.id, who.partnership_id, p_sealed, p_last_step, p_at);
+  end if;
+  if p_passkey is not null then
+    perform app.add_passkey(who.id, p_passkey ->> 'credential', p_passkey ->> 'publicKey', (p_passkey ->> 'count')::bigint, p_passkey ->> 'relyingParty', p_at);
+  end if;
+  return who.id;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.add_passkey(p_professional uuid, p_credential text, p_public_key text, p_count bigint, p_relying_party text, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  insert into passkeys (credential_id, partnership_id, professional_id, public_key, sign_count, relying_party, created_at)
+  select p_credential, p.partnership_id, p.id, p_public_key, p_count, p_relying_party, p_at from professionals p where p.id = p_professional
+$function$
+
+
 -- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.agency()
  RETURNS uuid
@@ -1535,14 +1655,26 @@ end $function$
 
 
 -- owned by concordat_guard; called by concordat_session
-CREATE OR REPLACE FUNCTION app.begin_session(p_id text, p_professional uuid, p_app text, p_created_at timestamp with time zone, p_expires_at timestamp with time zone, p_absolute_expires_at timestamp with time zone)
+CREATE OR REPLACE FUNCTION app.begin_session(p_id text, p_professional uuid, p_app text, p_factor text, p_created_at timestamp with time zone, p_expires_at timestamp with time zone, p_absolute_expires_at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  insert into sessions (id, partnership_id, professional_id, app, created_at, expires_at, absolute_expires_at, last_seen_at)
-  select p_id, p.partnership_id, p.id, p_app, p_created_at, p_expires_at, p_absolute_expires_at, p_created_at from professionals p where p.id = p_professional
+  insert into sessions (id, partnership_id, professional_id, app, created_at, expires_at, absolute_expires_at, last_seen_at, factor, proven_at)
+  select p_id, p.partnership_id, p.id, p_app, p_created_at, p_expires_at, p_absolute_expires_at, p_created_at, p_factor, p_created_at from professionals p where p.id = p_professional
+$function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.code_secret(p_professional uuid)
+ RETURNS TABLE(sealed text, last_step bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select c.sealed, c.last_step from code_secrets c join professionals p on p.id = c.professional_id
+  where c.professional_id = p_professional and p.suspended_at is null
 $function$
 
 
@@ -1794,6 +1926,20 @@ begin
 end $function$
 
 
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.invitation(p_token_hash text, p_at timestamp with time zone)
+ RETURNS TABLE(professional_id uuid, kind text, name text, job_title text, email text, agency text, partnership text, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select p.id, i.kind, p.name, p.job_title, a.email, g.name, t.name, p.roles
+  from invitations i join professionals p on p.id = i.professional_id join accounts a on a.professional_id = p.id
+    join agencies g on g.id = p.agency_id join partnerships t on t.id = p.partnership_id
+  where i.token_hash = p_token_hash and i.used_at is null and i.withdrawn_at is null and p_at < i.expires_at and p.suspended_at is null
+$function$
+
+
 -- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.is_new_entry(p_partnership uuid, p_entry uuid)
  RETURNS boolean
@@ -1806,6 +1952,18 @@ begin
   return exists (select from entries e where e.id = p_entry and e.partnership_id = p_partnership and e.partnership_id = a.partnership
     and e.owner_agency_id = a.agency and e.recorded_by = a.professional and e.recorded_at = a.at);
 end $function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.keep_challenge(p_id uuid, p_purpose text, p_app text, p_professional uuid, p_value text, p_at timestamp with time zone, p_expires_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  delete from challenges where expires_at <= p_at;
+  insert into challenges (id, purpose, app, professional_id, value, expires_at) values (p_id, p_purpose, p_app, p_professional, p_value, p_expires_at)
+$function$
 
 
 -- owned by concordat_guard; called by concordat_request
@@ -2011,6 +2169,29 @@ CREATE OR REPLACE FUNCTION app.partnership()
 AS $function$ select (guard.actor()).partnership $function$
 
 
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.passkey(p_credential text)
+ RETURNS TABLE(professional_id uuid, public_key text, sign_count bigint, relying_party text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select k.professional_id, k.public_key, k.sign_count, k.relying_party
+  from passkeys k join professionals p on p.id = k.professional_id where k.credential_id = p_credential and p.suspended_at is null
+$function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.passkeys_of(p_professional uuid)
+ RETURNS TABLE(credential_id text, relying_party text, created bigint, last_used bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select k.credential_id, k.relying_party, app.ms(k.created_at), app.ms(k.last_used_at) from passkeys k where k.professional_id = p_professional order by k.created_at
+$function$
+
+
 -- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.permitted()
  RETURNS TABLE(entry_id uuid, level smallint)
@@ -2078,6 +2259,17 @@ CREATE OR REPLACE FUNCTION app.professional()
 AS $function$ select (guard.actor()).professional $function$
 
 
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.prove_session(p_id text, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  update sessions set proven_at = p_at where id = p_id
+$function$
+
+
 -- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.reachable()
  RETURNS SETOF uuid
@@ -2131,14 +2323,31 @@ end $function$
 
 
 -- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.remove_passkey(p_professional uuid, p_credential text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform 1 from accounts a where a.professional_id = p_professional for update;
+  delete from passkeys k where k.professional_id = p_professional and k.credential_id = p_credential
+    and ((select count(*) from passkeys o where o.professional_id = p_professional) > 1
+      or exists (select from accounts a join code_secrets c on c.professional_id = a.professional_id where a.professional_id = p_professional and a.password_hash is not null));
+  return found;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_session
 CREATE OR REPLACE FUNCTION app.session_by_id(p_id text)
  RETURNS SETOF app.session_row
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select s.id, s.professional_id, s.app, app.ms(s.created_at), app.ms(s.expires_at), app.ms(s.absolute_expires_at), app.ms(s.last_seen_at), s.partnership_id, p.agency_id, p.roles, p.suspended_at is not null
-  from sessions s join professionals p on p.id = s.professional_id where s.id = p_id
+  select s.id, s.professional_id, s.app, app.ms(s.created_at), app.ms(s.expires_at), app.ms(s.absolute_expires_at), app.ms(s.last_seen_at), s.partnership_id, p.agency_id, p.roles, p.suspended_at is not null,
+    s.factor, app.ms(s.proven_at), t.demonstration
+  from sessions s join professionals p on p.id = s.professional_id join partnerships t on t.id = s.partnership_id where s.id = p_id
 $function$
 
 
@@ -2149,8 +2358,9 @@ CREATE OR REPLACE FUNCTION app.sessions_of(p_professional uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select s.id, s.professional_id, s.app, app.ms(s.created_at), app.ms(s.expires_at), app.ms(s.absolute_expires_at), app.ms(s.last_seen_at), s.partnership_id, p.agency_id, p.roles, p.suspended_at is not null
-  from sessions s join professionals p on p.id = s.professional_id where s.professional_id = p_professional
+  select s.id, s.professional_id, s.app, app.ms(s.created_at), app.ms(s.expires_at), app.ms(s.absolute_expires_at), app.ms(s.last_seen_at), s.partnership_id, p.agency_id, p.roles, p.suspended_at is not null,
+    s.factor, app.ms(s.proven_at), t.demonstration
+  from sessions s join professionals p on p.id = s.professional_id join partnerships t on t.id = s.partnership_id where s.professional_id = p_professional
 $function$
 
 
@@ -2193,6 +2403,17 @@ begin
 end $function$
 
 
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.take_challenge(p_id uuid, p_purpose text, p_app text, p_at timestamp with time zone)
+ RETURNS TABLE(professional_id uuid, value text)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  delete from challenges where id = p_id and purpose = p_purpose and app = p_app and expires_at > p_at returning professional_id, value
+$function$
+
+
 -- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.today()
  RETURNS date
@@ -2227,6 +2448,31 @@ AS $function$
 $function$
 
 
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.use_code(p_professional uuid, p_step bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with used as (update code_secrets set last_step = p_step where professional_id = p_professional and last_step < p_step returning 1)
+  select exists (select from used)
+$function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.use_passkey(p_credential text, p_count bigint, p_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  with used as (update passkeys set sign_count = p_count, last_used_at = p_at
+    where credential_id = p_credential and (sign_count < p_count or (sign_count = 0 and p_count = 0)) returning 1)
+  select exists (select from used)
+$function$
+
+
 -- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.visit()
  RETURNS uuid
@@ -2234,6 +2480,20 @@ CREATE OR REPLACE FUNCTION app.visit()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select (guard.actor()).visit $function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.ways_in(p_professional uuid)
+ RETURNS TABLE(has_password boolean, has_code boolean, passkeys integer, demonstration boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select a.password_hash is not null, exists (select from code_secrets c where c.professional_id = p.id),
+    (select count(*)::integer from passkeys k where k.professional_id = p.id), t.demonstration
+  from professionals p join accounts a on a.professional_id = p.id join partnerships t on t.id = p.partnership_id
+  where p.id = p_professional and p.suspended_at is null
+$function$
 
 
 -- owned by concordat_guard; called by concordat_request
@@ -2332,6 +2592,7 @@ CREATE OR REPLACE FUNCTION guard.circumstances_of(a guard.actor, p_cases uuid[],
  RETURNS json
  LANGUAGE plpgsql
  STABLE
+ SET enable_nestloop TO 'off'
 AS $function$
 declare
   kinds text[] := guard.text_array(p_wanted -> 'kinds');
@@ -2342,7 +2603,7 @@ begin
   subject_ as materialized (select s.id, (row_number() over (partition by s.case_id order by s.id))::integer as place from subjects s where s.case_id = any (p_cases)),
   fact as (
     select f.place, x.kind, x.param, x.subject_id, x.code, x.lo, x.hi, x.agency_id, x.to_agency_id, x.valid_until
-    from file f join facts x on x.case_id = f.id
+    from file f join facts x on x.case_id = f.id and x.case_id = any (p_cases)
     where x.entry_id is null and x.kind = any (kinds) and x.valid_from <= a.at and (x.valid_until > a.at or x.kind = 'status')
     union all
     select f.place, 'assurance', null, null, x.assurance, null, null, x.given_by, x.agency_id, x.valid_until
@@ -2354,13 +2615,13 @@ begin
     'facts', (select coalesce(json_agg(json_build_array(x.place, x.kind, x.param, s.place, x.code, x.lo, x.hi, b.place, t.place, app.ms(x.valid_until))), '[]')
       from fact x left join subject_ s on s.id = x.subject_id left join agency_ b on b.id = x.agency_id left join agency_ t on t.id = x.to_agency_id),
     'involvements', (select coalesce(json_agg(json_build_array(f.place, g.place, a.at < i.valid_until, i.purposes)), '[]')
-      from file f join involvements i on i.case_id = f.id join agency_ g on g.id = i.agency_id where i.valid_from <= a.at),
+      from file f join involvements i on i.case_id = f.id and i.case_id = any (p_cases) join agency_ g on g.id = i.agency_id where i.valid_from <= a.at),
     'team', (select coalesce(json_agg(json_build_array(f.place, t.professional_id, t.case_roles)), '[]')
-      from file f join case_team t on t.case_id = f.id where t.valid_from <= a.at and a.at < t.valid_until),
+      from file f join case_team t on t.case_id = f.id and t.case_id = any (p_cases) where t.valid_from <= a.at and a.at < t.valid_until),
     'barriers', (select coalesce(json_agg(json_build_array(f.place, b.professional_id, b.kind)), '[]')
-      from file f join case_barriers b on b.case_id = f.id where b.professional_id is not null and b.valid_from <= a.at and a.at < b.valid_until),
+      from file f join case_barriers b on b.case_id = f.id and b.case_id = any (p_cases) where b.professional_id is not null and b.valid_from <= a.at and a.at < b.valid_until),
     'releases', (select coalesce(json_agg(json_build_array(f.place, o.place, g.place, r.to_professional_id, r.field, s.place, r.show) order by f.place, r.id), '[]')
-      from file f join releases r on r.case_id = f.id join agency_ o on o.id = r.agency_id join agency_ g on g.id = r.to_agency_id
+      from file f join releases r on r.case_id = f.id and r.case_id = any (p_cases) join agency_ o on o.id = r.agency_id join agency_ g on g.id = r.to_agency_id
       left join subject_ s on s.id = r.subject_id where r.valid_from <= a.at and a.at < r.valid_until)));
 end $function$
 
@@ -2370,6 +2631,7 @@ CREATE OR REPLACE FUNCTION guard.classes_of(a guard.actor, p_cases uuid[], p_wan
  RETURNS json
  LANGUAGE plpgsql
  STABLE
+ SET enable_nestloop TO 'off'
 AS $function$
 declare
   zone text := (select p.time_zone from partnerships p where p.id = a.partnership);
@@ -3434,20 +3696,20 @@ CREATE OR REPLACE FUNCTION guard.rows_of_cases(p_cases uuid[])
 AS $function$
   with file as materialized (select u.id, u.place::integer from unnest(p_cases) with ordinality u(id, place))
   select f.place, e.id, e.field, e.subject_id, e.owner_agency_id, e.source_agency_id, e.observed_on, e.recorded_at, e.tags, e.handling, e.embargo_until, true
-  from file f join entries e on e.case_id = f.id and e.superseded_at is null and e.quarantined_at is null
+  from file f join entries e on e.case_id = f.id and e.case_id = any (p_cases) and e.superseded_at is null and e.quarantined_at is null
   union all
   select f.place, i.id, 'involvement.agencyAndTeam', null, i.agency_id, null, null, i.valid_from, '{}', null, null, false
-  from file f join involvements i on i.case_id = f.id
+  from file f join involvements i on i.case_id = f.id and i.case_id = any (p_cases)
   union all
   select f.place, t.id, k.field, null, t.agency_id, null, null, t.valid_from, '{}', null, null, false
-  from file f join case_team t on t.case_id = f.id cross join (values ('involvement.leadPractitioner'), ('involvement.practitionerContact')) k(field)
+  from file f join case_team t on t.case_id = f.id and t.case_id = any (p_cases) cross join (values ('involvement.leadPractitioner'), ('involvement.practitionerContact')) k(field)
   union all
   select f.place, s.id, v.definition ->> 'governingField', s.subject_id, s.agency_id, null, null, s.valid_from, '{}', null, null, false
-  from file f join subject_roles s on s.case_id = f.id
+  from file f join subject_roles s on s.case_id = f.id and s.case_id = any (p_cases)
   join vocabulary_terms v on v.partnership_id = s.partnership_id and v.vocabulary = 'subjectRole' and v.code = s.role
   union all
   select f.place, r.id, 'family.relationships', r.from_subject_id, r.agency_id, null, null, r.valid_from, '{}', null, null, false
-  from file f join relationships r on r.case_id = f.id
+  from file f join relationships r on r.case_id = f.id and r.case_id = any (p_cases)
 $function$
 
 
