@@ -5,8 +5,16 @@ import type { Permit } from "../permit.ts";
 import { sourceOf } from "../reading.ts";
 import { type AskedCondition, type Constraint, testOf } from "../test-of.ts";
 
+const knownDemands = new WeakMap<Permit, Demand>();
+
 /** What a permit demands besides its conditions: of the people who read, and that there be no shield. */
-function demandsOfPeople({ conditions, asks }: Permit): Demand {
+function demandsOfPeople(permit: Permit): Demand {
+  const known = knownDemands.get(permit) ?? readDemands(permit);
+  knownDemands.set(permit, known);
+  return known;
+}
+
+function readDemands({ conditions, asks }: Permit): Demand {
   const named = new Set(asks.flatMap(({ name }) => [name, `${name}Min`, `${name}Max`]));
   return Object.fromEntries(Object.entries(conditions).filter(([name]) => name !== settled && !named.has(name)));
 }

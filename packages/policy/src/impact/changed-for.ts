@@ -1,4 +1,5 @@
 import type { AgencyId, Field } from "@concordat/domain";
+import { aboutViewer } from "../ask.ts";
 import type { Viewer } from "../row.ts";
 import type { RowClass } from "./file.ts";
 import type { Reach } from "./reach.ts";
@@ -57,7 +58,9 @@ export class ChangedFor {
     const found = new Map<Effect, RowClass[]>();
     for (const turned of differing) {
       const effect = effectOf(most(before, turned), most(after, turned));
-      if (effect) found.set(effect, [...(found.get(effect) ?? []), turned.row]);
+      const same = effect && found.get(effect);
+      if (same) same.push(turned.row);
+      else if (effect) found.set(effect, [turned.row]);
     }
     for (const [effect, changed] of found) this.#count(effect, changed);
   }
@@ -88,9 +91,11 @@ export class ChangedFor {
     const { sheets } = this.reach;
     const toldApart = new Map<string, Sight>();
     for (const viewer of viewers) {
-      const sight = new Sight(sheets, { under, viewer, recipient: this.#place.place, open });
+      const people = sheets[under].forPeople(aboutViewer(viewer), viewer.conflict ? "declared" : "none");
       const named = open.file.roll.named.has(viewer.professional) ? viewer.professional : "";
-      toldApart.set(`${named} ${sight.people}`, sight);
+      const key = `${named} ${people.join()}`;
+      if (!toldApart.has(key))
+        toldApart.set(key, new Sight(sheets[under], { under, people, viewer, recipient: this.#place.place, open }));
     }
     return [...toldApart.values()].map((sight) => {
       const newest = sheets[under].counts

@@ -49,6 +49,10 @@ export class Sheet {
   /** Permits that show the newest so many only. */
   readonly counting: Bits;
   readonly counts: boolean;
+  /** Permits with a condition that has to be asked of each entry. */
+  readonly asksOfEntry: Bits;
+  /** The permits that no such condition rules out, by what it would read: kept here as they are met. */
+  readonly entries = new Map<number, Bits>();
   /** Every permit that there is. */
   readonly everything: Bits;
   /** Names under which a viewer's conflict of interest is asked about. */
@@ -57,7 +61,6 @@ export class Sheet {
   readonly #people = new Map<string, Bits>();
   readonly #shut: Bits;
   readonly #open: Bits;
-  readonly #entries = new Map<number, Bits>();
   readonly #readings: Map<number, Bits>[] = [];
 
   constructor({ rules, sources, ...look }: Ruled) {
@@ -89,6 +92,7 @@ export class Sheet {
     this.coarse = sharing("coarse");
     this.known = sharing("known");
     this.counting = bitsWhere(this.permits, ({ atMost }) => atMost !== null);
+    this.asksOfEntry = bitsWhere(this.permits, ({ asksOfEntry }) => asksOfEntry);
     this.everything = bitsWhere(this.permits, () => true);
     this.#shut = this.#answered("shielded", { shielded: true });
     this.#open = this.#answered("shielded", { shielded: false });
@@ -122,18 +126,6 @@ export class Sheet {
   /** The permits that a shield, or none, leaves open. */
   under(shielded: boolean): Bits {
     return shielded ? this.#shut : this.#open;
-  }
-
-  /** The permits that no entry condition rules out, for entries of which a number says all that such conditions read. */
-  entryBits(likeness: number, read: (asked: Asked) => Read): Bits {
-    const known = this.#entries.get(likeness);
-    if (known) return known;
-    const bits = this.ofEntry.reduce<Bits>(
-      (left, asked) => inBoth(left, this.read(asked, read(asked))),
-      this.everything,
-    );
-    this.#entries.set(likeness, bits);
-    return bits;
   }
 
   #answered(matter: string, answers: Answers): Bits {

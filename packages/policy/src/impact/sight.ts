@@ -1,11 +1,10 @@
 import { type Field, rankOf } from "@concordat/domain";
-import { aboutViewer } from "../ask.ts";
 import type { Viewer } from "../row.ts";
 import { type Bits, inBoth, meet, without } from "./bits.ts";
 import type { CaseFile, RowClass } from "./file.ts";
 import { amongNewest, type Candidate, newestOf } from "./newest.ts";
 import { dayAt, type EntryTraits, type ReadingRoom, type Room } from "./reading-room.ts";
-import type { Cell, Sheets } from "./reach.ts";
+import type { Cell } from "./reach.ts";
 import type { Asked, Sheet } from "./sheet.ts";
 
 /** A case as it is read once, for everybody. */
@@ -34,6 +33,8 @@ const traitsOf = ({ tags, observed, traits }: RowClass): EntryTraits => ({
 interface Looking {
   readonly under: "before" | "after";
   readonly viewer: Viewer;
+  /** The permits that are for the viewer, and for all whom the rules do not tell from them. */
+  readonly people: Bits;
   /** The viewer's agency, by its place. */
   readonly recipient: number;
   readonly open: OpenFile;
@@ -43,28 +44,20 @@ interface Looking {
 export class Sight {
   readonly #sheet: Sheet;
   readonly #looking: Looking;
-  readonly #people: Bits;
   readonly #persons: Bits[] = [];
-  readonly #situations = new Map<number, Bits>();
+  readonly #situations: Map<number, Bits> | null;
   readonly #asked: { readonly byOwner: readonly Asked[]; readonly byNone: readonly Asked[] };
 
-  constructor({ before, after }: Sheets, looking: Looking) {
-    const { viewer, under } = looking;
-    const sheet = under === "before" ? before : after;
+  constructor(sheet: Sheet, looking: Looking) {
     this.#sheet = sheet;
     this.#looking = looking;
-    this.#people = sheet.forPeople(aboutViewer(viewer), viewer.conflict ? "declared" : "none");
     this.#asked = sheet.asked;
-  }
-
-  /** Nothing tells apart two viewers of one agency for whom this is the same, where no release names either. */
-  get people(): string {
-    return this.#people.join();
+    this.#situations = sheet.asked.byOwner.length > 0 ? new Map() : null;
   }
 
   #situation(subject: number | null, owner: number): Bits {
     const person = this.#person(subject, owner);
-    if (this.#asked.byOwner.length === 0) return person;
+    if (!this.#situations) return person;
     const key = (subject ?? 0) * this.#looking.open.agencies.length + owner;
     const known = this.#situations.get(key);
     if (known) return known;
@@ -77,7 +70,7 @@ export class Sight {
     const { readings } = this.#looking.open;
     return (this.#persons[subject ?? 0] ??= this.#asking(
       this.#asked.byNone,
-      inBoth(this.#people, this.#sheet.under(readings.isShielded(subject))),
+      inBoth(this.#looking.people, this.#sheet.under(readings.isShielded(subject))),
       subject,
       owner,
     ));
@@ -93,9 +86,19 @@ export class Sight {
   }
 
   #entry(row: RowClass): Bits {
+    return this.#sheet.entries.get(row.likeness) ?? this.#readEntry(row);
+  }
+
+  #readEntry(row: RowClass): Bits {
     const { recipient, open } = this.#looking;
     const of = () => [{ recipient, owner: row.owner, subject: row.subject }, traitsOf(row)] as const;
-    return this.#sheet.entryBits(row.likeness, (asked) => open.readings.ofEntry(asked, row.likeness, of));
+    const { ofEntry, everything, entries } = this.#sheet;
+    const bits = ofEntry.reduce<Bits>(
+      (left, asked) => inBoth(left, this.#sheet.read(asked, open.readings.ofEntry(asked, row.likeness, of))),
+      everything,
+    );
+    entries.set(row.likeness, bits);
+    return bits;
   }
 
   /** The permits that one side of a row meets, whatever counts records. */
@@ -136,16 +139,15 @@ export class Sight {
     return meet(met, known) ? ranks.known : 0;
   }
 
-  /** The same of a row, word by word: this is asked some millions of times. */
+  /** The same of a row, word by word: this is asked some millions of times, and mostly there is nothing to ask of entries. */
   #shownOf({ row, owner, cell }: SideOfRow): number | null {
-    const { withheld, value, coarse, known, ofEntry, everything } = this.#sheet;
+    const { withheld, value, coarse, known, asksOfEntry } = this.#sheet;
     const permits = cell[this.#looking.under];
     const situation = this.#situation(row.subject, owner);
-    const entry = ofEntry.length > 0 ? this.#entry(row) : everything;
     let most = 0;
     for (let word = 0; word < permits.length; word += 1) {
-      const met = (permits[word] ?? 0) & (situation[word] ?? 0) & (entry[word] ?? 0);
-      if (met === 0) continue;
+      let met = (permits[word] ?? 0) & (situation[word] ?? 0);
+      if ((met & (asksOfEntry[word] ?? 0)) !== 0) met &= this.#entry(row)[word] ?? 0;
       if ((met & (withheld[word] ?? 0)) !== 0) return null;
       if ((met & (value[word] ?? 0)) !== 0) most = ranks.value;
       else if ((met & (coarse[word] ?? 0)) !== 0) most = Math.max(most, ranks.coarse);
