@@ -811,7 +811,7 @@ create table entries ( -- row security enabled, forced
     w.agency,
     w.professional,
     w.at
-   FROM app.who() w(partnership, agency, professional, at))) AND (superseded_at IS NULL) AND (quarantined_at IS NULL) AND (case_id IN ( SELECT app.workable() AS workable)) AND ((subject_id IS NULL) OR app.knows_of(case_id, subject_id)))
+   FROM app.who() w(partnership, agency, professional, at))) AND (superseded_at IS NULL) AND (quarantined_at IS NULL) AND (case_id IN ( SELECT app.workable() AS workable)) AND ((subject_id IS NULL) OR app.knows_of(case_id, subject_id)) AND ((source_agency_id IS NULL) OR app.may_pass_on(source_agency_id, field)))
   policy entries_read_by_permit for select to concordat_request
     using (id IN ( SELECT p.entry_id
    FROM app.permitted() p(entry_id, level)))
@@ -2060,6 +2060,17 @@ end $function$
 
 
 -- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.may_pass_on(p_source uuid, p_field text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select guard.may_pass_on(guard.actor(), p_source, p_field)
+$function$
+
+
+-- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.ms(p_at timestamp with time zone)
  RETURNS bigint
  LANGUAGE sql
@@ -3204,6 +3215,25 @@ AS $function$
         or p.roles && guard.roles_that(a.partnership, 'reachesAgencyCases')))
     and exists (select from involvements v where v.case_id = p_case and v.agency_id = a.agency and v.partnership_id = a.partnership and v.valid_from <= a.at)
     and not guard.barred(a, p_case)
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.may_pass_on(a guard.actor, p_source uuid, p_field text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select not coalesce((
+    select bool_and(exists (select from disclosure_rule_obligations o where o.rule_id = d.id and o.kind = 'noOnwardSharing'))
+    from disclosure_rules d
+    join disclosure_rule_fields k on k.rule_id = d.id and k.field = p_field
+    join disclosure_rule_from f on f.rule_id = d.id and f.agency_id = p_source
+    join disclosure_rule_to t on t.rule_id = d.id and t.agency_id = a.agency
+    join agreement_versions v on v.id = d.version_id and v.force_from <= a.at and a.at < v.force_until
+    where d.partnership_id = a.partnership and d.effect = 'share' and p_source <> a.agency
+      and not exists (select from unnest(array[p_source, a.agency]) party(id) where not guard.is_covered(d.version_id, party.id, a.at)
+        or not exists (select from party_periods p where p.version_id = d.version_id and p.agency_id = party.id and p.valid_from <= a.at and a.at < p.valid_until))), false)
 $function$
 
 

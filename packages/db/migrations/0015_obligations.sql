@@ -279,6 +279,39 @@ grant insert on subject_notice_outcomes to concordat_request;
 -- owner_notices, subject_notices: no insert. What is owed is worked out by app.owe_notices(); an outcome is not changed.
 --> statement-breakpoint
 
+-- What an agency is given only on the term that it is not passed on, it does not enter as the giver's for others to read.
+set local role concordat_guard;
+--> statement-breakpoint
+create function guard.may_pass_on(a guard.actor, p_source uuid, p_field text) returns boolean
+language sql stable as $$
+  select not coalesce((
+    select bool_and(exists (select from disclosure_rule_obligations o where o.rule_id = d.id and o.kind = 'noOnwardSharing'))
+    from disclosure_rules d
+    join disclosure_rule_fields k on k.rule_id = d.id and k.field = p_field
+    join disclosure_rule_from f on f.rule_id = d.id and f.agency_id = p_source
+    join disclosure_rule_to t on t.rule_id = d.id and t.agency_id = a.agency
+    join agreement_versions v on v.id = d.version_id and v.force_from <= a.at and a.at < v.force_until
+    where d.partnership_id = a.partnership and d.effect = 'share' and p_source <> a.agency
+      and not exists (select from unnest(array[p_source, a.agency]) party(id) where not guard.is_covered(d.version_id, party.id, a.at)
+        or not exists (select from party_periods p where p.version_id = d.version_id and p.agency_id = party.id and p.valid_from <= a.at and a.at < p.valid_until))), false)
+$$;
+
+create function app.may_pass_on(p_source uuid, p_field text) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select guard.may_pass_on(guard.actor(), p_source, p_field)
+$$;
+grant execute on function app.may_pass_on(uuid, text) to concordat_request;
+set local role concordat_owner;
+--> statement-breakpoint
+drop policy entries_added_by_owner on entries;
+create policy entries_added_by_owner on entries for insert to concordat_request
+  with check ((partnership_id, owner_agency_id, recorded_by, recorded_at) = (select w.partnership, w.agency, w.professional, w.at from app.who() w)
+    and superseded_at is null and quarantined_at is null
+    and case_id in (select app.workable())
+    and (subject_id is null or app.knows_of(case_id, subject_id))
+    and (source_agency_id is null or app.may_pass_on(source_agency_id, field)));
+--> statement-breakpoint
+
 -- Partnerships that are there already start from the standard words; their governance leads change them as they like.
 set local role concordat_guard;
 insert into vocabulary_terms (partnership_id, vocabulary, code, vocabulary_label, position, definition)

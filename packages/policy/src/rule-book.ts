@@ -2,6 +2,7 @@ import {
   type AgencyId,
   type Catalogue,
   type FactKind,
+  type FieldKey,
   isAboutTheEntry,
   isRunning,
   type Obligation,
@@ -51,6 +52,16 @@ export class RuleBook {
     const text = this.rules.versions.find(({ id }) => id === version)?.agreement;
     const cited = text?.clauses.find(({ id }) => id === clause);
     return cited && isRunning(cited) ? cited.obligations : [];
+  }
+
+  /** Whether a recipient may enter a field as an owner's: not if the owner gives it only on the term that it is not passed on. */
+  mayPassOn(field: FieldKey, { owner, recipient }: { owner: AgencyId; recipient: AgencyId }, at: Instant): boolean {
+    const given = this.pageFor(recipient, at).permits.filter(
+      ({ action, fields, conditions }) =>
+        action === "share" && fields.includes(field) && conditions["owner"]?.$in?.includes(owner),
+    );
+    const bound = given.filter((permit) => this.obligationsOf(permit).some(({ kind }) => kind === "noOnwardSharing"));
+    return given.length === 0 || bound.length < given.length;
   }
 
   /** True when a clause that counts records reaches any of these fields: then they cannot be decided apart from the rest. */

@@ -9,6 +9,8 @@ const words: Readonly<Record<string, string>> = {
   unreadable: "This contains characters that cannot be stored. Type it again.",
   future: "This date is in the future. Enter today or an earlier day.",
   notYourField: "Your service does not usually record this. Say whose information it is.",
+  notToBePassedOn:
+    "This agency shares this with yours on the term that it is not passed on. Ask them to record it, or to release it.",
   range: "Give at least one bound, the lower one first.",
   required: "Fill this in.",
   date: "Enter a date that exists, such as 9 March 2015.",

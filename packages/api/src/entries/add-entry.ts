@@ -77,7 +77,7 @@ interface Ready {
 }
 
 function write({ newId }: ActorContext, { tx, governance }: Ready, input: Writing): EntryId {
-  const field = fieldToWrite(governance, input, tx.actor.agency);
+  const field = fieldToWrite(governance, input, { agency: tx.actor.agency, at: tx.at });
   checkHandling(governance, input, tx.at);
   const value = checkedValue(field, input.value, governance);
   const id = EntryId.parse(newId());

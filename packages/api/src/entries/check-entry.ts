@@ -1,4 +1,14 @@
-import { type Day, dayOf, type Field, fieldOf, Refusal, termOf, type Value, valueOf } from "@concordat/domain";
+import {
+  type AgencyId,
+  type Day,
+  dayOf,
+  type Field,
+  fieldOf,
+  Refusal,
+  termOf,
+  type Value,
+  valueOf,
+} from "@concordat/domain";
 import { ZodError } from "zod";
 import type { Governance } from "../gateway/governance-shelf.ts";
 import { refusalOf } from "../trpc.ts";
@@ -6,11 +16,14 @@ import type { AudienceInput, NewEntryInput } from "./entry-input.ts";
 
 const problem = (path: string, name: string): Refusal => new Refusal("BAD_INPUT", [{ path, problem: name }]);
 
-/** The field that is written to: of the catalogue, not derived, and this agency's or the source's to tell. */
+/**
+ * The field that is written to: of the catalogue, not derived, this agency's or the source's to tell, and not what the
+ * source gave it on the term that it is not passed on.
+ */
 export function fieldToWrite(
-  { glossary, agencies }: Governance,
+  { glossary, agencies, book }: Governance,
   { field: key, sourceId }: Pick<AudienceInput, "field" | "sourceId">,
-  agencyId: string,
+  { agency: agencyId, at }: { readonly agency: AgencyId; readonly at: number },
 ): Field {
   const field = fieldOf(glossary, key);
   if (!field || field.derived) throw problem("field", "invalid_value");
@@ -19,6 +32,8 @@ export function fieldToWrite(
   const { owners } = field;
   if (owners !== "any" && owners.length > 0 && !owners.some((kind) => tells.has(kind)))
     throw problem("field", "notYourField");
+  if (sourceId !== null && !book.mayPassOn(field.key, { owner: sourceId, recipient: agencyId }, at))
+    throw problem("sourceId", "notToBePassedOn");
   return field;
 }
 

@@ -29,7 +29,7 @@ export const whoWillRead = (ctx: ActorContext, input: AudienceInput): Promise<Wh
     const judgement = await readAndJudge(ctx, tx, { read: readCases, purpose: null });
     const { governance, cases } = judgement;
     if (!cases.some(({ caseId }) => caseId === input.caseId)) throw new Refusal("NOT_FOUND");
-    const field = fieldToWrite(governance, input, ctx.actor.agency);
+    const field = fieldToWrite(governance, input, { agency: ctx.actor.agency, at: tx.at });
     const entry = EntryId.parse(ctx.newId());
     const row: Row = {
       id: entry,
