@@ -2917,7 +2917,7 @@ side as materialized (
   where not w.own and s.agency is not null
 ),
 period as materialized (
-  select p.version_id, p.agency_id, bool_or(p.valid_from <= a.at and a.at < p.valid_until) and guard.is_covered(p.version_id, p.agency_id, a.at) as takes_part, bool_or(p.valid_from <= a.at) as has_signed
+  select p.version_id, p.agency_id, bool_or(p.valid_from <= a.at and a.at < p.valid_until) and (not exists (select from agreement_versions x where x.id = p.version_id and x.umbrella_id is not null) or guard.is_covered(p.version_id, p.agency_id, a.at)) as takes_part, bool_or(p.valid_from <= a.at) as has_signed
   from party_periods p where p.partnership_id = a.partnership and (p.agency_id = a.agency or p.agency_id in (select s.agency from side s))
   group by p.version_id, p.agency_id
 ),

@@ -16,12 +16,13 @@ language sql stable as $$
 $$;
 --> statement-breakpoint
 
--- The decision asks it wherever it asks who takes part. The rest of it stands as it was written.
+-- The decision asks it wherever it asks who takes part, of annexes alone: a call for each party of each version is dear.
+-- The rest of it stands as it was written.
 do $$
 declare
   written text := pg_get_functiondef('guard.decide'::regproc);
   asks text := 'bool_or(p.valid_from <= a.at and a.at < p.valid_until)';
-  now_asks text := asks || ' and guard.is_covered(p.version_id, p.agency_id, a.at)';
+  now_asks text := asks || ' and (not exists (select from agreement_versions x where x.id = p.version_id and x.umbrella_id is not null) or guard.is_covered(p.version_id, p.agency_id, a.at))';
 begin
   if position(asks in written) = 0 then raise exception 'the decision does not ask who takes part'; end if;
   if position(now_asks in written) = 0 then execute replace(written, asks || ' as takes_part', now_asks || ' as takes_part'); end if;
