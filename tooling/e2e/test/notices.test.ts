@@ -61,7 +61,7 @@ test("the owner sees that the hub’s manager was told that something exists, un
   await page.goto(`${portal()}/cases/${showcase.caseId}`);
   const shown = page.getByRole("region", { name: "What others were shown of ours" });
   await shown.getByText(/under clause MA11a/).waitFor();
-  expect(await shown.innerText()).toMatch(/was shown your Intelligence.* on \d+ \w+ \d{4}, under clause MA11a/s);
+  expect(await shown.innerText()).toMatch(/was shown your Police intelligence on \d+ \w+ \d{4}, under clause MA11a/s);
   await context.close();
 });
 

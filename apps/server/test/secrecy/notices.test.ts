@@ -10,9 +10,8 @@ const hannah = person("Hannah Fairbrother");
 
 let running: TestServer;
 let sql: postgres.Sql;
-let now = sceneAt;
 beforeAll(async () => {
-  running = await testServer({ database: await sceneDatabase(), clock: () => now });
+  running = await testServer({ database: await sceneDatabase(), clock: () => sceneAt });
   sql = postgres(running.database.adminUrl, { max: 1, onnotice: () => {} });
   // What was owed before the scene began.
   await sql`delete from owner_notices`;

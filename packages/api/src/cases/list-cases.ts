@@ -132,7 +132,11 @@ async function newestFirst(ctx: ActorContext, tx: Transaction, { caseType, stage
 const procedure = "cases.list";
 
 /** Puts into the ledger what a page of the list shows; and returns what to do once that stands. */
-function answer(ctx: ActorContext, tx: Transaction, page: readonly Listed[], { governance }: Judgement): () => void {
+function answer(
+  ctx: ActorContext,
+  tx: Transaction,
+  { page, governance }: Pick<Judgement, "governance"> & { readonly page: readonly Listed[] },
+): () => void {
   const answered = page.map(({ judged }) => ({
     judged,
     shown: judged.rows.filter(({ row, level }) => isName(row.field) && isDisclosed(level)),
@@ -149,7 +153,7 @@ export async function listCases(ctx: ActorContext, input: CaseListInput): Promis
     const last = page.at(-1);
     return {
       listed: { items: page.map(({ item }) => item), next: more && last ? placeOf(last) : null },
-      noticed: judgement ? answer(ctx, tx, page, judgement) : () => {},
+      noticed: judgement ? answer(ctx, tx, { page, governance: judgement.governance }) : () => {},
     };
   });
   noticed();

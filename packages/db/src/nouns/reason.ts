@@ -10,10 +10,11 @@ export interface NewReason {
   readonly until: number;
 }
 
+const iso = (instant: number): string => new Date(instant).toISOString();
+
 /** Writes a reason, for this visit, and that it was given. */
 export function giveReason(tx: Transaction, { id, caseId, reason, until }: NewReason, eventId: string): void {
   const { actor, at, sql } = tx;
-  const iso = (instant: number): string => new Date(instant).toISOString();
   tx.queue(sql`
     insert into reasons_given (id, partnership_id, case_id, agency_id, professional_id, visit, reason, valid_from, valid_until)
     values (${id}, ${actor.partnership}, ${caseId}, ${actor.agency}, ${actor.professional}, ${actor.visit}, ${reason}, ${iso(at)}, ${iso(until)})`);

@@ -14,6 +14,8 @@ import {
   type WorldProfessional,
 } from "@concordat/domain";
 import type { Chance } from "@concordat/worlds";
+import { anyReasons } from "./saying-why.ts";
+import { anyValidity, likelyValidity } from "./generated-validity.ts";
 import * as words from "./vocabulary.ts";
 
 /** What a case is made from. */
@@ -27,27 +29,6 @@ export interface Cast {
 }
 
 const day = 86_400_000;
-
-/** A period that most likely holds. */
-export const likelyValidity = (chance: Chance, at: number): Validity =>
-  chance.happens(0.8) ? { from: at - 400 * day } : anyValidity(chance, at);
-
-/** Periods that hold, have ended, have not begun, or turn exactly at the instant of the decision or a millisecond beside it. */
-export function anyValidity(chance: Chance, at: number): Validity {
-  const from = at - 400 * day;
-  return chance.one<Validity>([
-    { from },
-    { from },
-    { from },
-    { from },
-    { from, until: at + 1 },
-    { from, until: at },
-    { from, until: at - 1 },
-    { from, until: at - 20 * day },
-    { from: at },
-    { from: at + 1 },
-  ]);
-}
 
 /** One case with everything that conditions can read, some of it recorded twice and differently. */
 export function anyCase(chance: Chance, cast: Cast): WorldCase {
@@ -192,17 +173,7 @@ export function anyCase(chance: Chance, cast: Cast): WorldCase {
         ...validity(),
       };
     }),
-    reasons: chance.times(chance.whole(0, 6), () => {
-      const { id, agency: theirs } = chance.one(professionals);
-      return {
-        id: chance.uuid(),
-        agency: theirs,
-        professional: id,
-        visit: chance.one([id, id, id, chance.one(professionals).id]),
-        reason: chance.one(words.needs),
-        ...validity(),
-      };
-    }),
+    reasons: anyReasons(chance, professionals, at),
     entries,
   };
 }

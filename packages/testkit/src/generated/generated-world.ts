@@ -15,7 +15,8 @@ import {
 } from "@concordat/domain";
 import { Chance } from "@concordat/worlds";
 import { anyAgreement } from "./generated-agreement.ts";
-import { anyCase, anyValidity, likelyValidity } from "./generated-case.ts";
+import { anyCase } from "./generated-case.ts";
+import { anyValidity, likelyValidity } from "./generated-validity.ts";
 import * as words from "./vocabulary.ts";
 
 /** The instant at which generated worlds are looked at: midday of a day in summer time, when a birthday falls. */

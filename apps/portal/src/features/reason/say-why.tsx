@@ -16,11 +16,9 @@ export function SayWhy({ picture }: { readonly picture: Picture }) {
 }
 
 function AskWhy({ picture: { id, withheld } }: { readonly picture: Picture }) {
-  const { glossary } = useWords();
   const { give, busy, error } = useGivingReason(id);
   const [reason, setReason] = useState("");
   const [left, setLeft] = useState(false);
-  const terms = glossary.vocabularies["reasonToSee"]?.terms ?? [];
   const marks = withheld.filter((mark) => mark.reason).length;
   return (
     <form
@@ -40,14 +38,7 @@ function AskWhy({ picture: { id, withheld } }: { readonly picture: Picture }) {
           counts for this case until you sign out, for two hours at most.
         </p>
         <div className="say-why-choice">
-          <NativeSelect
-            id={sayWhyChoiceId}
-            label="Why do you need it?"
-            value={reason}
-            error={left ? "Choose why you need it." : null}
-            onChange={(event) => setReason(event.currentTarget.value)}
-            data={[{ value: "", label: "Choose" }, ...terms.map(({ code, label }) => ({ value: code, label }))]}
-          />
+          <ChooseReason reason={reason} onReason={setReason} left={left} />
           <Button type="submit" loading={busy}>
             Show it
           </Button>
@@ -58,17 +49,40 @@ function AskWhy({ picture: { id, withheld } }: { readonly picture: Picture }) {
   );
 }
 
+interface Choice {
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+  /** It was sent without one. */
+  readonly left: boolean;
+}
+
+/** One of the partnership's reasons. */
+function ChooseReason({ reason, onReason, left }: Choice) {
+  const { glossary } = useWords();
+  const terms = glossary.vocabularies["reasonToSee"]?.terms ?? [];
+  return (
+    <NativeSelect
+      id={sayWhyChoiceId}
+      label="Why do you need it?"
+      value={reason}
+      error={left ? "Choose why you need it." : null}
+      onChange={(event) => onReason(event.currentTarget.value)}
+      data={[{ value: "", label: "Choose" }, ...terms.map(({ code, label }) => ({ value: code, label }))]}
+    />
+  );
+}
+
 const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
 
 function Said({
-  picture: { id, at },
+  picture: { at },
   reason: { code, until },
 }: {
   readonly picture: Picture;
   readonly reason: NonNullable<Picture["reason"]>;
 }) {
   const { label } = useWords();
-  useRenewal(id, Date.parse(until) - Date.parse(at));
+  useRenewal(Date.parse(until) - Date.parse(at));
   return (
     <output className="said-why note">
       You said why you need what is shown here: {label("reasonToSee", code)}. That is on record, and counts until{" "}

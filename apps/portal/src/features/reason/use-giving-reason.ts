@@ -20,11 +20,11 @@ export function useGivingReason(caseId: string) {
 }
 
 /** Asks for the picture anew when the reason for it stops counting: what rested on it leaves the page. */
-export function useRenewal(caseId: string, inMs: number): void {
+export function useRenewal(inMs: number): void {
   const trpc = useTRPC();
   const queries = useQueryClient();
   useEffect(() => {
     const timer = setTimeout(() => void queries.invalidateQueries({ queryKey: trpc.cases.picture.queryKey() }), inMs);
     return () => clearTimeout(timer);
-  }, [caseId, inMs, queries, trpc]);
+  }, [inMs, queries, trpc]);
 }
