@@ -25,8 +25,9 @@ export interface Answer<Response> {
   readonly response: Response;
 }
 
-export type SignInOptions = PublicKeyCredentialRequestOptionsJSON;
-export type RegistrationOptions = PublicKeyCredentialCreationOptionsJSON;
+/** No extension is asked. */
+export type SignInOptions = Omit<PublicKeyCredentialRequestOptionsJSON, "extensions">;
+export type RegistrationOptions = Omit<PublicKeyCredentialCreationOptionsJSON, "extensions">;
 export type PasskeySignIn = Answer<AuthenticationResponseJSON>;
 export type PasskeyRegistration = Answer<RegistrationResponseJSON>;
 
@@ -75,7 +76,7 @@ export class Passkeys {
 
   /** What a browser needs to offer whichever passkeys it has for this host: nobody has to be named first. */
   async askToSignIn(app: App): Promise<Asked<SignInOptions>> {
-    const options = await generateAuthenticationOptions({ rpID: this.#host(app), userVerification: "required" });
+    const { extensions: _none, ...options } = await generateAuthenticationOptions({ rpID: this.#host(app), userVerification: "required" });
     return {
       options,
       challenge: await this.#challenges.keep("signIn", app, { value: options.challenge, professional: null }),
@@ -120,7 +121,7 @@ export class Passkeys {
   /** What a browser needs to make a passkey for somebody on this host. */
   async askToRegister(app: App, { email, name, professional }: Registering): Promise<Asked<RegistrationOptions>> {
     const known = await this.of(professional);
-    const options = await generateRegistrationOptions({
+    const { extensions: _none, ...options } = await generateRegistrationOptions({
       rpName: "Concordat",
       rpID: this.#host(app),
       userName: email,

@@ -1,5 +1,6 @@
 import { httpBatchLink, httpLink, httpSubscriptionLink, splitLink, type TRPCLink } from "@trpc/client";
 import type { AnyTRPCRouter } from "@trpc/server";
+import { provingLink } from "./identity/proving-link.ts";
 
 const url = "/api";
 const headers = { "x-concordat": "1" };
@@ -14,11 +15,12 @@ const mostAtOnce = 10;
 export const apiLinks = <Router extends AnyTRPCRouter>(): TRPCLink<Router>[] => {
   const alone = { url, headers, methodOverride } as const;
   const links = [
+    provingLink<Router>(),
     splitLink({
       condition: ({ type }) => type === "subscription",
       true: httpSubscriptionLink({ url }),
       false: splitLink({
-        condition: ({ path }) => path.startsWith("sessions.signIn"),
+        condition: ({ path }) => /^(sessions\.(signIn|prove)|invitations\.|agreements\.sign$)/.test(path),
         true: httpLink(alone),
         false: httpBatchLink({ ...alone, maxItems: mostAtOnce }),
       }),

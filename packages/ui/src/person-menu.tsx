@@ -1,19 +1,21 @@
 import { Menu, Text, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { IconChevronDown, IconDevices, IconLogout } from "@tabler/icons-react";
+import { IconChevronDown, IconDevices, IconLogout, IconUserCog } from "@tabler/icons-react";
 import { type AgencyLook, AgencySign } from "./agency-mark.tsx";
-import { type SessionDoor, type SignedInPerson, startAfresh } from "./session-door.ts";
+import { type SessionDoor, type SignedInPerson, startAfresh } from "./identity/session-door.ts";
 
 interface PersonMenuIs {
   readonly person: SignedInPerson;
   readonly agency: AgencyLook | undefined;
-  readonly door: Pick<SessionDoor, "signOut" | "signOutEverywhere">;
+  readonly door: SessionDoor;
+  /** Goes to the person's account. */
+  readonly account: () => void;
 }
 
 /** Leaves whether or not the server could be told: nothing stays on the screen. */
 const leave = (how: () => Promise<unknown>): void => void how().finally(() => startAfresh("/sign-in"));
 
 /** Who is signed in, for which agency, and how to leave. */
-export function PersonMenu({ person, agency, door }: PersonMenuIs) {
+export function PersonMenu({ person, agency, door, account }: PersonMenuIs) {
   return (
     <Menu position="bottom-end" width={260} withinPortal={false}>
       <Menu.Target>
@@ -38,10 +40,19 @@ export function PersonMenu({ person, agency, door }: PersonMenuIs) {
           {agency?.name ?? person.partnership}
         </Menu.Label>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave(door.signOut)}>
+        <Menu.Item leftSection={<IconUserCog size={16} aria-hidden />} onClick={account}>
+          Your account
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconLogout size={16} aria-hidden />}
+          onClick={() => leave(() => door.sessions.signOut.mutate({}))}
+        >
           Sign out
         </Menu.Item>
-        <Menu.Item leftSection={<IconDevices size={16} aria-hidden />} onClick={() => leave(door.signOutEverywhere)}>
+        <Menu.Item
+          leftSection={<IconDevices size={16} aria-hidden />}
+          onClick={() => leave(() => door.sessions.signOutEverywhere.mutate({}))}
+        >
           Sign out on every device
         </Menu.Item>
       </Menu.Dropdown>

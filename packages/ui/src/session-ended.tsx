@@ -1,8 +1,9 @@
 import { Container, Stack, Text, Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { FailureNote } from "./failure-note.tsx";
-import type { SignedInPerson } from "./session-door.ts";
-import { Demonstration, SignInForm } from "./sign-in-page.tsx";
+import type { SignedInPerson } from "./identity/session-door.ts";
+import { SignInForms } from "./identity/sign-in-forms.tsx";
+import { SigningTrouble } from "./identity/signing-trouble.tsx";
+import { Demonstration } from "./sign-in-page.tsx";
 import type { SigningIn } from "./use-signing-in.ts";
 
 interface Ended {
@@ -11,7 +12,8 @@ interface Ended {
 }
 
 /** Stands in front of a page whose session has ended, until somebody signs in. The page behind it is kept, and hidden. */
-export function SessionEnded({ person, signing: { people, error, busy, signIn, signInAs } }: Ended) {
+export function SessionEnded({ person, signing }: Ended) {
+  const { people, error, busy, signInAs } = signing;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -29,8 +31,8 @@ export function SessionEnded({ person, signing: { people, error, busy, signIn, s
             If somebody else signs in here, everything on this page is discarded.
           </Text>
         </Stack>
-        {error !== null && error !== undefined && <FailureNote error={error} />}
-        <SignInForm busy={busy} signIn={signIn} />
+        <SigningTrouble error={error} />
+        <SignInForms {...signing} />
         {people.length > 0 && <Demonstration people={people} busy={busy} signInAs={signInAs} columns={2} />}
       </Stack>
     </Container>

@@ -1,21 +1,8 @@
-import {
-  Alert,
-  Anchor,
-  Button,
-  Container,
-  Group,
-  Paper,
-  PasswordInput,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-  UnstyledButton,
-} from "@mantine/core";
-import { type SyntheticEvent, useState } from "react";
+import { Alert, Anchor, Container, Group, Paper, SimpleGrid, Stack, Text, Title, UnstyledButton } from "@mantine/core";
 import { AgencyMark } from "./agency-mark.tsx";
-import { FailureNote } from "./failure-note.tsx";
+import { SignInForms } from "./identity/sign-in-forms.tsx";
+import { SigningTrouble } from "./identity/signing-trouble.tsx";
+import type { SigningIn } from "./use-signing-in.ts";
 
 export interface DemonstrationPerson {
   readonly id: string;
@@ -24,17 +11,9 @@ export interface DemonstrationPerson {
   readonly agency: { readonly id: string; readonly name: string; readonly colour: string; readonly mark: string };
 }
 
-interface Signing {
-  readonly title: string;
-  readonly people: readonly DemonstrationPerson[];
-  readonly error: unknown;
-  readonly busy: boolean;
-  readonly signIn: (email: string, password: string) => void;
-  readonly signInAs: (id: string) => void;
-}
-
-/** Signing in: with email and password, and in a demonstration with one press as any of its people. */
-export function SignInPage({ title, people, error, busy, signIn, signInAs }: Signing) {
+/** Signing in, and in a demonstration with one press as any of its people. */
+export function SignInPage({ title, signing }: { readonly title: string; readonly signing: SigningIn }) {
+  const { people, error, busy, signInAs } = signing;
   return (
     <Container size="lg" py="xl" component="main">
       <Stack gap="xl">
@@ -42,47 +21,11 @@ export function SignInPage({ title, people, error, busy, signIn, signInAs }: Sig
           <Title order={1}>{title}</Title>
           <Text c="dimmed">Agencies working one case together, each seeing what the signed agreements allow.</Text>
         </Stack>
-        {error !== null && error !== undefined && <FailureNote error={error} />}
-        <SignInForm busy={busy} signIn={signIn} />
+        <SigningTrouble error={error} />
+        <SignInForms {...signing} />
         {people.length > 0 && <Demonstration people={people} busy={busy} signInAs={signInAs} />}
       </Stack>
     </Container>
-  );
-}
-
-/** Email and password. */
-export function SignInForm({ busy, signIn }: Pick<Signing, "busy" | "signIn">) {
-  const [email, setEmail] = useState("");
-  const [password, setPassword] = useState("");
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    signIn(email, password);
-  };
-  return (
-    <Paper withBorder p="lg" maw={440}>
-      <form onSubmit={submit} aria-label="Sign in">
-        <Stack>
-          <TextInput
-            label="Email"
-            type="email"
-            autoComplete="username"
-            required
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label="Password"
-            autoComplete="current-password"
-            required
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-          <Button type="submit" loading={busy}>
-            Sign in
-          </Button>
-        </Stack>
-      </form>
-    </Paper>
   );
 }
 
@@ -92,7 +35,7 @@ export function Demonstration({
   busy,
   signInAs,
   columns = 3,
-}: Pick<Signing, "people" | "busy" | "signInAs"> & { readonly columns?: number }) {
+}: Pick<SigningIn, "people" | "busy" | "signInAs"> & { readonly columns?: number }) {
   const agencies = Map.groupBy(people, ({ agency }) => agency.id);
   return (
     <Stack component="section" aria-labelledby="demonstration">
@@ -111,7 +54,7 @@ export function Demonstration({
   );
 }
 
-interface OfOneAgency extends Pick<Signing, "busy" | "signInAs"> {
+interface OfOneAgency extends Pick<SigningIn, "busy" | "signInAs"> {
   readonly members: readonly DemonstrationPerson[];
 }
 

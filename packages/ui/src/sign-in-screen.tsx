@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { usePageTitle } from "./page-title.ts";
-import type { SessionDoor } from "./session-door.ts";
+import type { SessionDoor } from "./identity/session-door.ts";
 import { SignInPage } from "./sign-in-page.tsx";
 import { useSigningIn } from "./use-signing-in.ts";
 
@@ -18,7 +18,7 @@ export function SignInScreen({ product, door, onSignedIn }: Screen) {
     return onSignedIn();
   });
   usePageTitle("Sign in", product);
-  return <SignInPage title={product} {...signing} />;
+  return <SignInPage title={product} signing={signing} />;
 }
 
 /** The page to come back to after signing in, if it is one of this application's own. */

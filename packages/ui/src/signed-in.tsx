@@ -2,7 +2,7 @@ import { Container } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
 import { FailureNote } from "./failure-note.tsx";
-import { type SessionDoor, type SignedInPerson, startAfresh } from "./session-door.ts";
+import { type SessionDoor, type SignedInPerson, startAfresh } from "./identity/session-door.ts";
 import { SessionEnded } from "./session-ended.tsx";
 import { useSessionWatch } from "./session-watch.ts";
 import { useSigningIn } from "./use-signing-in.ts";
@@ -25,7 +25,7 @@ export function SignedIn({ door, toSignIn, children }: Gate) {
   const [person, setPerson] = useState<SignedInPerson | null>(null);
   const current = useQuery({
     queryKey: sessionKey,
-    queryFn: door.current,
+    queryFn: () => door.sessions.current.query({}),
     staleTime: 60_000,
     refetchOnWindowFocus: "always",
   });
@@ -61,7 +61,11 @@ function Kept({ door, person, gone, children }: Keeping) {
   const queries = useQueryClient();
   const { ended, resume } = useSessionWatch();
   const signing = useSigningIn(door, async () => {
-    const now = await queries.query({ queryKey: sessionKey, queryFn: door.current, staleTime: 0 });
+    const now = await queries.query({
+      queryKey: sessionKey,
+      queryFn: () => door.sessions.current.query({}),
+      staleTime: 0,
+    });
     if (now?.id !== person.id) return;
     resume();
     await queries.invalidateQueries();

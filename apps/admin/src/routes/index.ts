@@ -1,5 +1,6 @@
 import { NotFoundPage } from "@concordat/ui";
 import { createRouter } from "@tanstack/react-router";
+import { accountRoute } from "./account.tsx";
 import { agreementsRoute, homeRoute } from "./agreements.tsx";
 import { beginRoute } from "./begin.tsx";
 import { documentRoute } from "./document.tsx";
@@ -8,6 +9,7 @@ import { importRoute } from "./import.tsx";
 import { rootRoute } from "./root.tsx";
 import { signInRoute } from "./sign-in.tsx";
 import { signedInRoute } from "./signed-in.tsx";
+import { welcomeRoute } from "./welcome.tsx";
 import { changesRoute, examplesRoute, matrixRoute, textRoute, versionRoute } from "./version.tsx";
 import { whoSeesRoute } from "./who-sees.tsx";
 import { wordsRoute } from "./words.tsx";
@@ -15,8 +17,10 @@ import { wordsRoute } from "./words.tsx";
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
+    welcomeRoute,
     signedInRoute.addChildren([
       homeRoute,
+      accountRoute,
       agreementsRoute,
       beginRoute,
       importRoute,

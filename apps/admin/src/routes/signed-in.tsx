@@ -34,6 +34,7 @@ const tenMinutes = 600_000;
 
 function Framed({ person, place }: { readonly person: SignedInPerson; readonly place: string }) {
   const trpc = useTRPC();
+  const navigate = useNavigate();
   const words = useQuery(trpc.catalogue.words.queryOptions({}, { staleTime: tenMinutes }));
   return (
     <AppFrame
@@ -48,6 +49,7 @@ function Framed({ person, place }: { readonly person: SignedInPerson; readonly p
       person={person}
       agency={words.data?.agencies.find(({ id }) => id === person.agencyId)}
       door={sessionDoor}
+      account={() => void navigate({ to: "/account" })}
       place={place}
     >
       <Loaded query={words} what="the words of the partnership">

@@ -1,5 +1,6 @@
 import { BrokenPage } from "@concordat/ui";
 import { createRouter } from "@tanstack/react-router";
+import { accountRoute } from "./account.tsx";
 import { addEntryRoute } from "./add-entry.tsx";
 import { caseRoute } from "./case.tsx";
 import { correctEntryRoute } from "./correct-entry.tsx";
@@ -8,11 +9,13 @@ import { rootRoute } from "./root.tsx";
 import { seeAsRoute } from "./see-as.tsx";
 import { signInRoute } from "./sign-in.tsx";
 import { signedInRoute } from "./signed-in.tsx";
+import { welcomeRoute } from "./welcome.tsx";
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
-    signedInRoute.addChildren([myCasesRoute, caseRoute, addEntryRoute, correctEntryRoute, seeAsRoute]),
+    welcomeRoute,
+    signedInRoute.addChildren([accountRoute, myCasesRoute, caseRoute, addEntryRoute, correctEntryRoute, seeAsRoute]),
   ]),
   defaultPreload: false,
   defaultErrorComponent: BrokenPage,

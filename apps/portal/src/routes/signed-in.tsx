@@ -31,6 +31,7 @@ function Gate() {
 
 function Framed({ person }: { readonly person: SignedInPerson }) {
   const trpc = useTRPC();
+  const navigate = useNavigate();
   const place = useRouterState({ select: ({ location }) => location.pathname });
   const told = useQuery(trpc.catalogue.words.queryOptions({}, { staleTime: 300_000 }));
   const words = useMemo(() => told.data && wordsFrom(told.data), [told.data]);
@@ -45,6 +46,7 @@ function Framed({ person }: { readonly person: SignedInPerson }) {
       person={person}
       agency={words?.agency(person.agencyId)}
       door={sessionDoor}
+      account={() => void navigate({ to: "/account" })}
       place={place}
     >
       {told.error && !words && <FailureNote error={told.error} />}

@@ -25,7 +25,12 @@ export type Overruling = z.infer<typeof Overruling>;
 export const Approving = z.strictObject({ id: VersionId, hash: Hash });
 export type Approving = z.infer<typeof Approving>;
 /** A signature: of which text, and the signatory's password once more. */
-export const Signing = z.strictObject({ id: VersionId, hash: Hash, password: z.string().min(1).max(longestPassword) });
+export const Signing = z.strictObject({
+  id: VersionId,
+  hash: Hash,
+  /** Typed again. Null for somebody who has just shown with a passkey or a code that it is them. */
+  password: z.string().min(1).max(longestPassword).nullable(),
+});
 export type Signing = z.infer<typeof Signing>;
 export const Reasoned = z.strictObject({ id: VersionId, words: Words });
 export type Reasoned = z.infer<typeof Reasoned>;

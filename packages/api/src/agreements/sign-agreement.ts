@@ -1,5 +1,5 @@
 import { addApproval, addSignature, beginPeriods } from "@concordat/db";
-import type { ActorContext } from "../trpc.ts";
+import { type ActorContext, requireFresh } from "../trpc.ts";
 import { act, sameText } from "./acting.ts";
 import type { Approving, Signing } from "./shown-life.ts";
 
@@ -11,11 +11,12 @@ export const approveAgreement = (ctx: ActorContext, { id, hash }: Approving): Pr
   });
 
 /**
- * Signs for the actor's agency the text that they have before them, after they have typed their password again. In
+ * Signs for the actor's agency the text that they have before them, after they have shown again that it is them. In
  * force already: the agency takes part from now on.
  */
 export async function signAgreement(ctx: ActorContext, { id, hash, password }: Signing): Promise<void> {
-  await ctx.sessions.typedAgain(ctx.actor.professional, { password, address: ctx.address });
+  if (password === null || ctx.factor === "code") requireFresh(ctx);
+  if (password !== null) await ctx.sessions.typedAgain(ctx.actor.professional, { password, address: ctx.address });
   await act(ctx, { id, kind: "sign" }, async ({ tx, ...life }) => {
     sameText(life, hash);
     await addSignature(tx, { versionId: id, hash });

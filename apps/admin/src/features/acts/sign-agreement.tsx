@@ -15,9 +15,13 @@ export function SignAgreement({ version, onDone }: Acting) {
   const person = usePerson();
   const [read, setRead] = useState(false);
   const [password, setPassword] = useState("");
+  // Elsewhere the server asks for a passkey or a code, if the last one is some minutes old.
+  const typesPassword = person.demonstration;
   const party = agreement.parties.find(({ agency }) => agency === person.agencyId);
-  const doing = useAct(trpc.agreements.sign.mutationOptions(), { id: summary.id, hash, password }, () =>
-    onDone(`Signed for ${party?.name ?? "your agency"}.`),
+  const doing = useAct(
+    trpc.agreements.sign.mutationOptions(),
+    { id: summary.id, hash, password: typesPassword ? password : null },
+    () => onDone(`Signed for ${party?.name ?? "your agency"}.`),
   );
   if (!party) return null;
   const starts =
@@ -25,7 +29,13 @@ export function SignAgreement({ version, onDone }: Acting) {
       ? "It is in force: your agency takes part from the moment you sign."
       : "Nothing is shared under it until the governance lead activates it.";
   return (
-    <Act label="Sign" question={`Sign for ${party.name}?`} doing={doing} ready={read && password !== ""} size="xl">
+    <Act
+      label="Sign"
+      question={`Sign for ${party.name}?`}
+      doing={doing}
+      ready={read && (password !== "" || !typesPassword)}
+      size="xl"
+    >
       <Text>
         You sign as {person.name}, for the office of {party.signatoryRole}. {starts}
       </Text>
@@ -38,7 +48,7 @@ export function SignAgreement({ version, onDone }: Acting) {
         checked={read}
         onChange={(event) => setRead(event.currentTarget.checked)}
       />
-      <PasswordAgain password={password} change={setPassword} />
+      {typesPassword && <PasswordAgain password={password} change={setPassword} />}
     </Act>
   );
 }
@@ -49,11 +59,10 @@ interface Typed {
 }
 
 function PasswordAgain({ password, change }: Typed) {
-  const { demonstration } = usePerson();
   return (
     <PasswordInput
       label="Your password"
-      description={`Typed again, so that nobody signs at an open screen.${demonstration ? ` In this demonstration everybody’s is ${demonstrationPassword}.` : ""}`}
+      description={`Typed again, so that nobody signs at an open screen. In this demonstration everybody’s is ${demonstrationPassword}.`}
       autoComplete="current-password"
       required
       value={password}
