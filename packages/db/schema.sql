@@ -96,13 +96,24 @@ create table agencies ( -- row security enabled, forced
   constraint agencies_pkey: PRIMARY KEY (id)
   constraint agencies_controller_id_controllers_id_fk: FOREIGN KEY (controller_id) REFERENCES controllers(id)
   CREATE INDEX agencies_by_partnership ON public.agencies USING btree (partnership_id)
+  policy agencies_added_by_governance_lead for insert to concordat_request
+    with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role) AND (EXISTS ( SELECT
+   FROM controllers c
+  WHERE (c.id = agencies.controller_id))))
+  policy agencies_amended_by_governance_lead for update to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role))
+    with check (partnership_id = ( SELECT app.partnership() AS partnership))
+  policy agencies_amended_by_own_administrator for update to concordat_request
+    using ((id = ( SELECT app.agency() AS agency)) AND ( SELECT app.has_role(VARIADIC ARRAY['agencyAdministrator'::text]) AS has_role))
+    with check (id = ( SELECT app.agency() AS agency))
   policy agencies_read_by_members for select to concordat_request
     using (partnership_id = ( SELECT app.partnership() AS partnership))
   policy agencies_worked_by_guard for all to concordat_guard
     using true
     with check true
   granted to concordat_guard: delete, insert, select, update
-  granted to concordat_request: select
+  granted to concordat_request: insert, select
+  granted to concordat_request: update of email, name, phone, short_name
 
 create table agency_assurances ( -- row security enabled, forced
   id uuid not null,
@@ -120,10 +131,15 @@ create table agency_assurances ( -- row security enabled, forced
   CREATE INDEX agency_assurances_by_agency ON public.agency_assurances USING btree (agency_id)
   CREATE TRIGGER an_assurance AFTER INSERT ON public.agency_assurances REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_assurance_changed()
   CREATE TRIGGER an_assurance_changed AFTER UPDATE ON public.agency_assurances REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_assurance_changed()
+  policy agency_assurances_given_by_governance_lead for insert to concordat_request
+    with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND (given_by = ( SELECT app.agency() AS agency)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role))
+  policy agency_assurances_read_by_governors for select to concordat_request
+    using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.governs() AS governs))
   policy agency_assurances_worked_by_guard for all to concordat_guard
     using true
     with check true
   granted to concordat_guard: delete, insert, select, update
+  granted to concordat_request: insert, select
 
 create table agreement_advice ( -- row security enabled, forced
   id uuid not null,
@@ -512,7 +528,7 @@ create table challenges ( -- row security enabled, forced
   constraint challenges_pkey: PRIMARY KEY (id)
   constraint challenges_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
   constraint challenges_app_is_code: CHECK ((app = ANY (ARRAY['portal'::text, 'admin'::text])))
-  constraint challenges_purpose_is_code: CHECK ((purpose = ANY (ARRAY['signIn'::text, 'register'::text, 'code'::text])))
+  constraint challenges_purpose_is_code: CHECK ((purpose = ANY (ARRAY['signIn'::text, 'register'::text, 'code'::text, 'setUp'::text])))
   policy challenges_worked_by_guard for all to concordat_guard
     using true
     with check true
@@ -594,13 +610,15 @@ create table controllers ( -- row security enabled, forced
   name text not null
 );
   constraint controllers_pkey: PRIMARY KEY (id)
+  policy controllers_added_by_governance_lead for insert to concordat_request
+    with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role))
   policy controllers_read_by_members for select to concordat_request
     using (partnership_id = ( SELECT app.partnership() AS partnership))
   policy controllers_worked_by_guard for all to concordat_guard
     using true
     with check true
   granted to concordat_guard: delete, insert, select, update
-  granted to concordat_request: select
+  granted to concordat_request: insert, select
 
 create table determinations ( -- row security enabled, forced
   id uuid not null,
@@ -852,7 +870,8 @@ create table events ( -- row security enabled, forced
   partnership_id uuid not null,
   case_id uuid,
   transaction xid8 not null default pg_current_xact_id(),
-  at timestamp(3) with time zone not null
+  at timestamp(3) with time zone not null,
+  professional_id uuid
 );
   constraint events_pkey: PRIMARY KEY (id)
   CREATE INDEX events_by_time ON public.events USING btree (at)
@@ -1159,6 +1178,28 @@ create table people ( -- row security enabled, forced
     with check true
   granted to concordat_guard: delete, insert, select, update
 
+create table person_proposals ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  professional_id uuid not null,
+  act text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp(3) with time zone not null,
+  decided_by uuid,
+  decided_at timestamp(3) with time zone,
+  agreed boolean
+);
+  constraint person_proposals_pkey: PRIMARY KEY (id)
+  constraint person_proposals_decided_by_professionals_id_fk: FOREIGN KEY (decided_by) REFERENCES professionals(id)
+  constraint person_proposals_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint person_proposals_proposed_by_professionals_id_fk: FOREIGN KEY (proposed_by) REFERENCES professionals(id)
+  constraint person_proposals_act_is_code: CHECK (((act = 'recovery'::text) OR (act ~ '^grant/[A-Za-z][A-Za-z0-9]{0,63}$'::text)))
+  CREATE INDEX person_proposals_by_professional ON public.person_proposals USING btree (professional_id)
+  policy person_proposals_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
 create table professional_certificates ( -- row security enabled, forced
   professional_id uuid not null,
   partnership_id uuid not null,
@@ -1206,12 +1247,14 @@ create table professionals ( -- row security enabled, forced
   job_title text not null,
   roles text[] not null default '{}'::text[],
   suspended_at timestamp(3) with time zone,
-  standing integer not null default 1
+  standing integer not null default 1,
+  left_at timestamp(3) with time zone
 );
   constraint professionals_pkey: PRIMARY KEY (id)
   constraint professionals_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
   constraint professionals_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(roles) = cardinality(string_to_array(array_to_string(roles, ','::text), ','::text))) AND ((length(array_to_string(roles, ','::text)) <= 80) OR (array_to_string(roles, ','::text) !~ '[^,]{81}'::text))))
   CREATE INDEX professionals_by_agency ON public.professionals USING btree (agency_id)
+  CREATE TRIGGER a_person_changed AFTER UPDATE ON public.professionals REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_person_changed()
   CREATE TRIGGER a_standing_changed BEFORE UPDATE ON public.professionals FOR EACH ROW EXECUTE FUNCTION guard.on_standing_changed()
   policy professionals_read_as_governors for select to concordat_request
     using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND (roles && ARRAY['governanceLead'::text, 'signatory'::text, 'dpo'::text, 'caldicottGuardian'::text, 'siro'::text]))
@@ -1353,6 +1396,7 @@ create table sessions ( -- row security enabled, forced
   constraint sessions_app_is_code: CHECK (((length(app) <= 80) AND (app ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   constraint sessions_factor_is_code: CHECK ((factor = ANY (ARRAY['demonstration'::text, 'password'::text, 'code'::text, 'passkey'::text, 'singleSignOn'::text])))
   CREATE INDEX sessions_by_professional ON public.sessions USING btree (professional_id)
+  CREATE TRIGGER a_session_ended AFTER DELETE ON public.sessions REFERENCING OLD TABLE AS ended FOR EACH STATEMENT EXECUTE FUNCTION guard.on_session_ended()
   policy sessions_worked_by_guard for all to concordat_guard
     using true
     with check true
@@ -1609,6 +1653,35 @@ $function$
 
 
 -- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.add_person(p_person jsonb, p_invitation jsonb)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  who professionals;
+  role text;
+  waiting text[] := '{}';
+begin
+  if a.professional is null or not guard.manages(a.professional, (p_person ->> 'agencyId')::uuid) then
+    raise exception 'not managed by who acts' using errcode = 'insufficient_privilege';
+  end if;
+  insert into professionals (id, partnership_id, agency_id, name, job_title, roles, standing)
+  values ((p_person ->> 'id')::uuid, a.partnership, (p_person ->> 'agencyId')::uuid, p_person ->> 'name', p_person ->> 'jobTitle', '{}', 1) returning * into who;
+  insert into professional_contacts (professional_id, partnership_id, agency_id, phone, email)
+  values (who.id, a.partnership, who.agency_id, p_person ->> 'phone', p_person ->> 'email');
+  insert into accounts (professional_id, partnership_id, email) values (who.id, a.partnership, lower(p_person ->> 'email')) on conflict do nothing;
+  for role in select jsonb_array_elements_text(p_person -> 'roles') loop
+    if guard.grant_role(a, who, role) then waiting := waiting || role; end if;
+  end loop;
+  perform guard.invite(a, who.id, 'join', p_invitation);
+  return waiting;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.agency()
  RETURNS uuid
  LANGUAGE sql
@@ -1666,6 +1739,27 @@ AS $function$
 $function$
 
 
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.change_person(p_id uuid, p_job_title text, p_roles text[])
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  who professionals := guard.managed(a, p_id);
+  role text;
+  waiting text[] := '{}';
+begin
+  update professionals set job_title = p_job_title, roles = array(select r from unnest(roles) r where r = any (p_roles)) where id = who.id;
+  foreach role in array p_roles loop
+    if guard.grant_role(a, who, role) then waiting := waiting || role; end if;
+  end loop;
+  return waiting;
+end $function$
+
+
 -- owned by concordat_guard; called by concordat_session
 CREATE OR REPLACE FUNCTION app.code_secret(p_professional uuid)
  RETURNS TABLE(sealed text, last_step bigint)
@@ -1717,6 +1811,31 @@ AS $function$
 $function$
 
 
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.decide_proposal(p_proposal uuid, p_agreed boolean, p_invitation jsonb)
+ RETURNS TABLE(professional_id uuid, act text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  asked person_proposals;
+  who professionals;
+begin
+  select p.* into asked from person_proposals p where p.id = p_proposal and p.partnership_id = a.partnership for update;
+  if asked.id is null then raise exception 'not there' using errcode = 'insufficient_privilege'; end if;
+  who := guard.managed(a, asked.professional_id);
+  if asked.proposed_by = a.professional then raise exception 'proposed by who agrees' using errcode = 'insufficient_privilege'; end if;
+  if asked.decided_at is not null then return; end if;
+  update person_proposals p set decided_by = a.professional, decided_at = a.at, agreed = p_agreed where p.id = asked.id;
+  if p_agreed and asked.act = 'recovery' then perform guard.invite(a, who.id, 'recovery', p_invitation);
+  elsif p_agreed then update professionals p set roles = p.roles || substr(asked.act, 7) where p.id = who.id and not substr(asked.act, 7) = any (p.roles);
+  end if;
+  return query select who.id, asked.act;
+end $function$
+
+
 -- owned by concordat_guard; called by concordat_session
 CREATE OR REPLACE FUNCTION app.demonstration_people()
  RETURNS TABLE(professional_id uuid, name text, job_title text, roles text[], agency_id uuid, agency text, agency_kind text, colour text, mark text)
@@ -1760,6 +1879,28 @@ begin
   if ends is null then raise exception 'nothing ends' using errcode = 'insufficient_privilege'; end if;
   update party_periods p set valid_until = greatest(p.valid_from, ends)
     where p.version_id = step.version_id and (step.agency_id is null or p.agency_id = step.agency_id) and p.valid_until > ends;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.end_person(p_id uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  who professionals := guard.managed(a, p_id);
+  cases integer;
+begin
+  update professionals set left_at = a.at, suspended_at = coalesce(suspended_at, a.at), roles = '{}' where id = who.id;
+  delete from sessions where professional_id = who.id;
+  update invitations set withdrawn_at = a.at where professional_id = who.id and used_at is null and withdrawn_at is null;
+  update person_proposals set decided_by = a.professional, decided_at = a.at, agreed = false where professional_id = who.id and decided_at is null;
+  with ended as (update case_team set valid_until = a.at where professional_id = who.id and valid_from <= a.at and a.at < valid_until returning case_id)
+  select count(distinct case_id) into cases from ended;
+  return cases;
 end $function$
 
 
@@ -1811,12 +1952,12 @@ AS $function$ select pg_snapshot_xmin(pg_current_snapshot()) $function$
 
 -- owned by concordat_guard; called by concordat_relay
 CREATE OR REPLACE FUNCTION app.events_between(p_from xid8, p_upto xid8)
- RETURNS TABLE(partnership_id uuid, case_id uuid)
+ RETURNS TABLE(partnership_id uuid, case_id uuid, professional_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-  select distinct e.partnership_id, e.case_id from events e where e.transaction >= p_from and e.transaction < p_upto
+  select distinct e.partnership_id, e.case_id, e.professional_id from events e where e.transaction >= p_from and e.transaction < p_upto
 $function$
 
 
@@ -1938,6 +2079,23 @@ AS $function$
     join agencies g on g.id = p.agency_id join partnerships t on t.id = p.partnership_id
   where i.token_hash = p_token_hash and i.used_at is null and i.withdrawn_at is null and p_at < i.expires_at and p.suspended_at is null
 $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.invite_again(p_id uuid, p_invitation jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  who professionals := guard.managed(a, p_id);
+begin
+  if who.suspended_at is not null or exists (select from invitations i where i.professional_id = who.id and i.used_at is not null) then return false; end if;
+  perform guard.invite(a, who.id, 'join', p_invitation);
+  return true;
+end $function$
 
 
 -- owned by concordat_guard; called by concordat_request
@@ -2127,6 +2285,26 @@ begin
 end $function$
 
 
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.needs_set_up()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$ select not exists (select from partnerships) $function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.offer_set_up(p_id uuid, p_token_hash text, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  insert into challenges (id, purpose, app, value, expires_at) select p_id, 'setUp', 'admin', p_token_hash, p_at + interval '1 day' where app.needs_set_up()
+$function$
+
+
 -- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.opened()
  RETURNS TABLE(case_id uuid, involved boolean)
@@ -2204,6 +2382,26 @@ $function$
 
 
 -- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.people_managed()
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  return (select coalesce(json_agg(json_build_object(
+    'id', p.id, 'agencyId', p.agency_id, 'name', p.name, 'jobTitle', p.job_title, 'roles', p.roles, 'email', coalesce(c.email, ''), 'phone', coalesce(c.phone, ''),
+    'suspendedAt', app.ms(p.suspended_at), 'leftAt', app.ms(p.left_at),
+    'joined', exists (select from accounts k where k.professional_id = p.id and (k.password_hash is not null or exists (select from passkeys y where y.professional_id = p.id))),
+    'invitedUntil', (select max(app.ms(i.expires_at)) from invitations i where i.professional_id = p.id and i.used_at is null and i.withdrawn_at is null),
+    'seenAt', (select max(app.ms(s.last_seen_at)) from sessions s where s.professional_id = p.id)) order by p.name, p.id), '[]')
+  from professionals p left join professional_contacts c on c.professional_id = p.id
+  where p.partnership_id = a.partnership and guard.manages(a.professional, p.agency_id));
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.permitted()
  RETURNS TABLE(entry_id uuid, level smallint)
  LANGUAGE plpgsql
@@ -2268,6 +2466,40 @@ CREATE OR REPLACE FUNCTION app.professional()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$ select (guard.actor()).professional $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.proposals_waiting()
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  return (select coalesce(json_agg(json_build_object(
+    'id', o.id, 'professionalId', p.id, 'name', p.name, 'agencyId', p.agency_id, 'act', o.act, 'proposedBy', b.name, 'proposedAt', app.ms(o.proposed_at),
+    'mayDecide', o.proposed_by <> a.professional and p.id <> a.professional) order by o.proposed_at, o.id), '[]')
+  from person_proposals o join professionals p on p.id = o.professional_id join professionals b on b.id = o.proposed_by
+  where o.partnership_id = a.partnership and o.decided_at is null and guard.manages(a.professional, p.agency_id));
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.propose_recovery(p_id uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  who professionals := guard.managed(a, p_id);
+begin
+  insert into person_proposals (id, partnership_id, professional_id, act, proposed_by, proposed_at)
+  select gen_random_uuid(), a.partnership, who.id, 'recovery', a.professional, a.at
+  where not exists (select from person_proposals o where o.professional_id = who.id and o.act = 'recovery' and o.decided_at is null);
+end $function$
 
 
 -- owned by concordat_guard; called by concordat_session
@@ -2375,6 +2607,35 @@ AS $function$
 $function$
 
 
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.set_up(p_token_hash text, p_at timestamp with time zone, p_tables jsonb, p_email text, p_invitation jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  filled jsonb;
+  columns text;
+begin
+  perform pg_advisory_xact_lock(hashtext('concordat set up'));
+  if not app.needs_set_up() or not exists (select from challenges c where c.purpose = 'setUp' and c.value = p_token_hash and p_at < c.expires_at) then return false; end if;
+  for filled in select jsonb_array_elements(p_tables) loop
+    if not (filled ->> 0 in ('partnerships', 'controllers', 'agencies', 'professionals', 'professional_contacts', 'catalogue_sections', 'catalogue_fields', 'vocabulary_terms', 'legal_gateways')) then
+      raise exception 'not a table of the first day' using errcode = 'insufficient_privilege';
+    end if;
+    select string_agg(quote_ident(k), ', ') into columns from jsonb_object_keys(filled -> 1 -> 0) k;
+    execute format('insert into public.%I (%s) select %s from jsonb_populate_recordset(null::public.%I, $1)', filled ->> 0, columns, columns, filled ->> 0) using filled -> 1;
+  end loop;
+  update partnerships set demonstration = false;
+  insert into accounts (professional_id, partnership_id, email) select p.id, p.partnership_id, lower(p_email) from professionals p;
+  insert into invitations (id, partnership_id, professional_id, kind, token_hash, created_at, expires_at)
+  select (p_invitation ->> 'id')::uuid, p.partnership_id, p.id, 'join', p_invitation ->> 'tokenHash', p_at, (p_invitation ->> 'expiresAt')::timestamptz from professionals p;
+  delete from challenges where purpose = 'setUp';
+  return true;
+end $function$
+
+
 -- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.shown()
  RETURNS SETOF uuid
@@ -2411,6 +2672,22 @@ begin
     'epoch', guard.epoch_of(a.partnership),
     'cases', (select coalesce(json_agg(json_build_object('id', s.id, 'standing', guard.standing_of(a, s.id))), '[]')
       from unnest(a.scope) s(id) where guard.may_open(a, s.id)));
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.suspend_person(p_id uuid, p_suspended boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  who professionals := guard.managed(a, p_id);
+begin
+  update professionals set suspended_at = case when p_suspended then coalesce(suspended_at, a.at) end where id = who.id;
+  if p_suspended then delete from sessions where professional_id = who.id; end if;
 end $function$
 
 
@@ -3149,6 +3426,47 @@ $function$
 
 
 -- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.grant_role(a guard.actor, p_person professionals, p_role text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if p_role = any (p_person.roles) then return false; end if;
+  if guard.is_powerful(p_role) and not guard.is_alone(a.professional, p_person.agency_id) then
+    insert into person_proposals (id, partnership_id, professional_id, act, proposed_by, proposed_at)
+    select gen_random_uuid(), a.partnership, p_person.id, 'grant/' || p_role, a.professional, a.at
+    where not exists (select from person_proposals o where o.professional_id = p_person.id and o.act = 'grant/' || p_role and o.decided_at is null);
+    return true;
+  end if;
+  update professionals set roles = roles || p_role where id = p_person.id;
+  return false;
+end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.invite(a guard.actor, p_person uuid, p_kind text, p_invitation jsonb)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update invitations set withdrawn_at = a.at where professional_id = p_person and used_at is null and withdrawn_at is null;
+  insert into invitations (id, partnership_id, professional_id, kind, token_hash, invited_by, created_at, expires_at)
+  values ((p_invitation ->> 'id')::uuid, a.partnership, p_person, p_kind, p_invitation ->> 'tokenHash', a.professional, a.at, (p_invitation ->> 'expiresAt')::timestamptz);
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.is_alone(p_who uuid, p_agency uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select not exists (select from professionals o join accounts a on a.professional_id = o.id
+    where o.id <> p_who and guard.manages(o.id, p_agency)
+      and (a.password_hash is not null or exists (select from passkeys k where k.professional_id = o.id)))
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
 CREATE OR REPLACE FUNCTION guard.is_covered(p_version uuid, p_agency uuid, p_at timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -3160,6 +3478,16 @@ AS $function$
       join agreement_versions u on u.id = v.umbrella_id and u.partnership_id = v.partnership_id and u.umbrella_id is null
       join party_periods p on p.version_id = u.id and p.agency_id = p_agency
       where v.id = p_version and u.force_from <= p_at and p_at < u.force_until and p.valid_from <= p_at and p_at < p.valid_until)
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.is_powerful(p_role text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select p_role in ('governanceLead', 'signatory', 'dpo', 'caldicottGuardian', 'siro', 'agencyAdministrator', 'auditor')
 $function$
 
 
@@ -3198,6 +3526,33 @@ AS $function$
     when 10 then p::date - date '1970-01-01'
     when 7 then ((p || '-01')::date + interval '1 month - 1 day')::date - date '1970-01-01'
     else ((p || '-01-01')::date + interval '1 year - 1 day')::date - date '1970-01-01' end::bigint
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.managed(a guard.actor, p_person uuid)
+ RETURNS professionals
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare who professionals;
+begin
+  select p.* into who from professionals p
+    where p.id = p_person and p.id <> a.professional and p.partnership_id = a.partnership and p.left_at is null and guard.manages(a.professional, p.agency_id);
+  if who.id is null then raise exception 'not managed by who acts' using errcode = 'insufficient_privilege'; end if;
+  return who;
+end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.manages(p_who uuid, p_agency uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from professionals p join agencies g on g.id = p_agency and g.partnership_id = p.partnership_id
+    where p.id = p_who and p.suspended_at is null
+      and ('governanceLead' = any (p.roles) or ('agencyAdministrator' = any (p.roles) and p.agency_id = p_agency)))
 $function$
 
 
@@ -3460,6 +3815,20 @@ end $function$
 
 
 -- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_person_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform guard.tell_person(array(select c.id from changed c join before b on b.id = c.id
+    where (c.roles, c.agency_id) is distinct from (b.roles, b.agency_id) or c.suspended_at is distinct from b.suspended_at));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
 CREATE OR REPLACE FUNCTION guard.on_related()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3495,6 +3864,19 @@ CREATE OR REPLACE FUNCTION guard.on_rules_compiled()
 AS $function$
 begin
   perform guard.add_obligations(array(select id from compiled));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_session_ended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform guard.tell_person(array(select distinct professional_id from ended));
   return null;
 end $function$
 
@@ -3826,6 +4208,16 @@ CREATE OR REPLACE FUNCTION guard.stretch_before(p_day date, p_count integer, p_u
  LANGUAGE sql
  IMMUTABLE
 AS $function$ select case p_unit when 'days' then p_day - p_count else guard.months_before(p_day, p_count) end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.tell_person(p_people uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into events (partnership_id, professional_id, at)
+    select p.partnership_id, p.id, clock_timestamp() from professionals p where p.id = any (p_people);
+$function$
 
 
 -- owned by concordat_guard; called by its owner alone

@@ -9,13 +9,15 @@ export class Changes {
   }
 
   /**
-   * Changes of one case, its partnership's rules included, from now on and until the signal stops it. Those that pile up
-   * count as one, those between asking and looking too.
+   * What bears on one person's look at a case, from now on and until the signal stops it: changes of the case, of its
+   * partnership's rules, and of that person's own standing and sessions. Those that pile up count as one, those between
+   * asking and looking too.
    */
-  of({ partnershipId, caseId }: { partnershipId: string; caseId: string }, signal: AbortSignal): AsyncGenerator<void> {
+  of({ partnershipId, caseId, professionalId }: Look, signal: AbortSignal): AsyncGenerator<void> {
     const inbox: Inbox = { pending: false, wake: () => {} };
     const listener = (change: Change) => {
       if (change.partnershipId !== partnershipId || (change.caseId !== null && change.caseId !== caseId)) return;
+      if (change.professionalId !== null && change.professionalId !== professionalId) return;
       inbox.pending = true;
       inbox.wake();
     };
@@ -27,6 +29,12 @@ export class Changes {
     signal.addEventListener("abort", stop, { once: true });
     return arrivals(inbox, signal);
   }
+}
+
+interface Look {
+  readonly partnershipId: string;
+  readonly caseId: string;
+  readonly professionalId: string;
 }
 
 interface Inbox {

@@ -76,7 +76,10 @@ export class Passkeys {
 
   /** What a browser needs to offer whichever passkeys it has for this host: nobody has to be named first. */
   async askToSignIn(app: App): Promise<Asked<SignInOptions>> {
-    const { extensions: _none, ...options } = await generateAuthenticationOptions({ rpID: this.#host(app), userVerification: "required" });
+    const { extensions: _none, ...options } = await generateAuthenticationOptions({
+      rpID: this.#host(app),
+      userVerification: "required",
+    });
     return {
       options,
       challenge: await this.#challenges.keep("signIn", app, { value: options.challenge, professional: null }),

@@ -7,7 +7,6 @@ import {
   type WorldEntry,
   type WorldProfessional,
 } from "@concordat/domain";
-import { newToken } from "@concordat/auth";
 import { SoftwareAuthenticator } from "@concordat/testkit";
 import { idNamed } from "@concordat/worlds";
 import { password } from "../harness.ts";
@@ -34,13 +33,15 @@ export const ownEntries = ({ agency }: Pick<WorldProfessional, "agency">): reado
   );
 
 /** Nobody invited anybody by it. */
-const byNoToken = () => ({ token: newToken() });
+const byNoToken = ({ id }: Pick<WorldProfessional, "id">) => ({
+  token: createHash("sha256").update(id).digest("base64url"),
+});
 const isDemonstrator = ({ id }: WorldProfessional): boolean => harrowmere.professionals.some((each) => each.id === id);
 
 /** Answers of a device to what nobody asked. */
 const notAsked = { challenge: idNamed("scene/absent"), options: { challenge: "bm9ib2R5" } };
-const madeForNobody = () => new SoftwareAuthenticator("http://portal.test").register(notAsked);
-const signedForNobody = () => new SoftwareAuthenticator("http://portal.test").signIn(notAsked);
+const device = new SoftwareAuthenticator("http://portal.test");
+const [made, signed] = [device.register(notAsked), device.signIn(notAsked)];
 
 let presses = 0;
 /** A key of one press of a button. */
@@ -181,15 +182,15 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
   "proof.examples": () => ({ agreement: textOf(sceneVersions.draft) }),
   "proof.impact": () => ({ id: sceneVersions.draft }),
   "proof.whoSees": () => ({ field: "health.conditions" }),
-  "account.addPasskey": () => ({ made: madeForNobody() }),
+  "account.addPasskey": () => ({ made }),
   "account.askForPasskey": () => ({}),
   "account.byId": () => ({}),
   "account.endSession": () => ({ visit: idNamed("scene/absent") }),
   "account.removePasskey": () => ({ id: "nobodys" }),
-  "invitations.accept": () => ({
-    ...byNoToken(),
+  "invitations.accept": (who) => ({
+    ...byNoToken(who),
     acceptsTerms: true,
-    credentials: { kind: "passkey", made: madeForNobody() },
+    credentials: { kind: "passkey", made },
   }),
   "invitations.askForCode": byNoToken,
   "invitations.askForPasskey": byNoToken,
@@ -198,11 +199,11 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
   "sessions.current": () => ({}),
   "sessions.demonstrationPeople": () => ({}),
   "sessions.proveAgain": (who) =>
-    isDemonstrator(who) ? { kind: "password", password } : { kind: "passkey", answer: signedForNobody() },
+    isDemonstrator(who) ? { kind: "password", password } : { kind: "passkey", answer: signed },
   "sessions.proveCode": () => ({ code: "000000" }),
   "sessions.signIn": ({ email }) => ({ email, password }),
   "sessions.signInAsDemonstrator": ({ id }) => ({ professionalId: id }),
-  "sessions.signInWithPasskey": () => signedForNobody(),
+  "sessions.signInWithPasskey": () => signed,
   "sessions.signOut": () => ({}),
   "sessions.signOutEverywhere": () => ({}),
 };

@@ -18,7 +18,8 @@ export async function* watchCase(
   const leaving = new AbortController();
   const until = AbortSignal.any([signal, leaving.signal]);
   // Listens before it looks: a change meanwhile is not passed over.
-  const changes = ctx.changes.of({ partnershipId: ctx.actor.partnership, caseId: opening.caseId }, until);
+  const { partnership: partnershipId, professional: professionalId } = ctx.actor;
+  const changes = ctx.changes.of({ partnershipId, professionalId, caseId: opening.caseId }, until);
   const editionNow = async () => (await picturedNow(ctx, opening))?.edition ?? null;
   try {
     const first = await editionNow();

@@ -1,10 +1,11 @@
 import { setTimeout as rest } from "node:timers/promises";
 import postgres from "postgres";
 
-/** What changed, in ids: a case, or (null) the rules of a partnership. */
+/** What changed, in ids: a case, one person's own standing or sessions, or (neither) the rules of a partnership. */
 export interface Change {
   readonly partnershipId: string;
   readonly caseId: string | null;
+  readonly professionalId: string | null;
 }
 
 const pollMs = 1000;
@@ -71,10 +72,14 @@ export class Relay {
     const from = this.#from ?? upto;
     if (upto === undefined || from === undefined) return [];
     const events = await sql<
-      { partnership_id: string; case_id: string | null }[]
-    >`select partnership_id, case_id from app.events_between(${from}::text::xid8, ${upto}::text::xid8)`;
+      { partnership_id: string; case_id: string | null; professional_id: string | null }[]
+    >`select * from app.events_between(${from}::text::xid8, ${upto}::text::xid8)`;
     this.#from = upto;
-    return events.map(({ partnership_id, case_id }) => ({ partnershipId: partnership_id, caseId: case_id }));
+    return events.map(({ partnership_id, case_id, professional_id }) => ({
+      partnershipId: partnership_id,
+      caseId: case_id,
+      professionalId: professional_id,
+    }));
   }
 
   async #connection(): Promise<postgres.Sql> {

@@ -4,5 +4,6 @@ export * from "./cases.ts";
 export * from "./notices.ts";
 export * from "./credentials.ts";
 export * from "./partnership.ts";
+export * from "./people.ts";
 export * from "./sharing.ts";
 export * from "./vault.ts";

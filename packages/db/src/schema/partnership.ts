@@ -72,6 +72,8 @@ export const professionals = pgTable(
     jobTitle: text().notNull(),
     roles: codes(),
     suspendedAt: instant(),
+    /** They have left the agency: their entries stay theirs, and they do not come back by this account. */
+    leftAt: instant(),
     /** Counts the changes of roles, certificates and suspension. */
     standing: integer().notNull().default(1),
   },

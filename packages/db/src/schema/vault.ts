@@ -189,6 +189,8 @@ export const events = pgTable(
     partnershipId: partnershipId(),
     /** Null: the rules of the partnership changed. */
     caseId: uuid(),
+    /** Of one person's own standing or sessions: nobody else has anything to read again. */
+    professionalId: uuid(),
     transaction: transactionNumber()
       .notNull()
       .default(sql`pg_current_xact_id()`),

@@ -79,6 +79,7 @@ describe("every table", () => {
         select c.relname || ' ' || string_agg(a.attname, ', ' order by a.attnum) as line
         from pg_attribute a join pg_class c on c.oid = a.attrelid cross join lateral aclexplode(a.attacl) g where g.privilege_type = 'UPDATE' group by c.relname`),
     ).toEqual([
+      "agencies name, short_name, phone, email",
       "agreement_versions state, canonical, hash, revision, force_from, force_until, restraint_until",
       "catalogue_fields lock, shield, free_text, definition",
       "legal_gateways title, kind, what, givers, receivers",
