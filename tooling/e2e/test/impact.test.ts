@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openAgreement, revise } from "../src/governance.ts";
+import { openAgreement, revise, saveDraft } from "../src/governance.ts";
 import {
   expectAccessible,
   keepScreenshot,
@@ -46,8 +46,7 @@ describe("what a text would change in the live caseload", { timeout: 180_000 }, 
     const school = page.getByRole("region", { name: /^FC2 / });
     await school.getByRole("button", { name: "Edit FC2" }).click();
     await school.getByRole("button", { name: /^Remove the condition: .*[Aa]ge/ }).click();
-    await page.getByRole("button", { name: "Save draft" }).click();
-    await page.getByText("Saved.", { exact: true }).waitFor();
+    await saveDraft(page);
     await page.getByRole("link", { name: "What changes" }).click();
 
     const impact = page.getByRole("region", { name: "In the live caseload" });

@@ -54,7 +54,7 @@ function opened({ who = "Alice Thornbury", stands = () => true }: Given = {}) {
   const leaving = new AbortController();
   const caller = appRouter.createCaller(context, { signal: leaving.signal });
   return {
-    frames: (version: string = sceneVersions.draft) => caller.proof.impact({ id: version as never }),
+    frames: (version: string = sceneVersions.draft) => caller.proof.impact({ id: version }),
     leave: () => leaving.abort(),
     looks: () => looks,
   };

@@ -15,12 +15,12 @@ import type { ImpactFrame, ShownImpact } from "./shown-impact.ts";
 const casesAtOnce = 250;
 
 /** States of a text that would change what is in force. */
-const coming: readonly VersionRow["state"][] = ["draft", "consultation", "circulated"];
+const coming: ReadonlySet<VersionRow["state"]> = new Set(["draft", "consultation", "circulated"]);
 
 const governs = ({ roles }: ActorContext): boolean => roles.includes("governanceLead");
 
 /** Whoever governs may measure a text that is not in force yet: what one in force shows is what people see. */
-export const mayMeasure = (ctx: ActorContext, { state }: VersionRow): boolean => governs(ctx) && coming.includes(state);
+export const mayMeasure = (ctx: ActorContext, { state }: VersionRow): boolean => governs(ctx) && coming.has(state);
 
 interface Begun {
   readonly measurement: Measurement;

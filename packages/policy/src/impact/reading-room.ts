@@ -85,7 +85,7 @@ const valueFact: Fact = {
 };
 
 /** Whose row it is, about whom, and who would read it: agencies by their places. */
-interface About {
+export interface About {
   readonly recipient: number;
   readonly owner: number;
   readonly subject: number | null;

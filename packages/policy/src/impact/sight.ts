@@ -3,7 +3,7 @@ import type { Viewer } from "../row.ts";
 import { type Bits, inBoth, meet, without } from "./bits.ts";
 import type { CaseFile, RowClass } from "./file.ts";
 import { amongNewest, type Candidate, newestOf } from "./newest.ts";
-import { dayAt, type EntryTraits, type ReadingRoom, type Room } from "./reading-room.ts";
+import { type About, dayAt, type EntryTraits, type ReadingRoom, type Room } from "./reading-room.ts";
 import type { Cell } from "./reach.ts";
 import type { Asked, Sheet } from "./sheet.ts";
 
@@ -61,7 +61,7 @@ export class Sight {
     const key = (subject ?? 0) * this.#looking.open.agencies.length + owner;
     const known = this.#situations.get(key);
     if (known) return known;
-    const situation = this.#asking(this.#asked.byOwner, person, subject, owner);
+    const situation = this.#asking(this.#asked.byOwner, person, { subject, owner });
     this.#situations.set(key, situation);
     return situation;
   }
@@ -71,14 +71,13 @@ export class Sight {
     return (this.#persons[subject ?? 0] ??= this.#asking(
       this.#asked.byNone,
       inBoth(this.#looking.people, this.#sheet.under(readings.isShielded(subject))),
-      subject,
-      owner,
+      { subject, owner },
     ));
   }
 
-  #asking(all: readonly Asked[], permits: Bits, subject: number | null, owner: number): Bits {
+  #asking(all: readonly Asked[], permits: Bits, whose: Pick<About, "subject" | "owner">): Bits {
     const { recipient, open } = this.#looking;
-    const about = { recipient, owner, subject };
+    const about = { recipient, ...whose };
     return all.reduce<Bits>(
       (left, asked) => inBoth(left, this.#sheet.read(asked, open.readings.ofPerson(asked, about))),
       permits,

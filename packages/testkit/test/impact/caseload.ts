@@ -54,12 +54,12 @@ export async function measured(database: Database, coming: Coming, size = 1): Pr
   });
   const { wanted } = measurement;
   let after: string | null = null;
-  while (wanted) {
+  if (!wanted) return measurement.found;
+  do {
     const part = await withActor(database, { actor }, (tx) => readImpactPart(tx, { event, after, size, wanted }));
-    if (!part?.last) break;
-    measurement.add(part);
-    after = part.last;
-  }
+    after = part?.last ?? null;
+    if (part) measurement.add(part);
+  } while (after !== null);
   return measurement.found;
 }
 
@@ -120,7 +120,7 @@ function highest({ world, book, file, agency, facts }: Looking): number[] {
 }
 
 const none: Tally[Effect] = { cases: 0, people: 0, entries: 0 };
-const nothing: Tally = { newlyVisible: none, noLongerVisible: none, fuller: none, lessFull: none };
+export const nothing: Tally = { newlyVisible: none, noLongerVisible: none, fuller: none, lessFull: none };
 
 function added(tally: Tally = nothing, rows: ReturnType<typeof rowsOf>, [before = [], after = []]: number[][]): Tally {
   const became = Map.groupBy(rows.keys(), (index) => effectOf(before[index] ?? 0, after[index] ?? 0));

@@ -18,7 +18,7 @@ function changed(chance: Chance, world: World, text: Agreement): Agreement {
   const others = text.clauses.filter((each) => each !== clause);
   const instead = (terms: object): Agreement => ({
     ...text,
-    clauses: [...others, { ...clause, ...terms } as typeof clause],
+    clauses: [...others, { ...clause, ...terms }],
   });
   const plain = chance.happens(0.5);
   const changes: (() => Agreement)[] = [

@@ -124,5 +124,5 @@ test("restricted cases are left out", async () => {
     select gen_random_uuid(), c.partnership_id, c.id, 'restriction', ${new Date(generatedAt).toISOString()}::timestamptz, 'infinity'
     from cases c where c.partnership_id = ${world.partnership.id} returning id`;
   expect(counted(await measured(open, coming))).toBe(0);
-  await sql`delete from case_barriers where id in ${sql(closed.map(({ id }) => id as string))}`;
+  await sql`delete from case_barriers where id in ${sql(closed.map((row) => row["id"] as string))}`;
 });

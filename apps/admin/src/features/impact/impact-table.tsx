@@ -38,16 +38,7 @@ export function ImpactTable({ impact: { agencies, replaces } }: { readonly impac
           </Table.Thead>
           <Table.Tbody>
             {touched.map((agency) => (
-              <Table.Tr key={agency.agency}>
-                <Table.Th scope="row" fw={400}>
-                  <PartyMark party={{ agency: agency.agency, name: nameOf(agency.agency, words) }} />
-                </Table.Th>
-                {shown.map(([effect]) => (
-                  <Table.Td key={effect}>
-                    <Count numbers={agency[effect]} />
-                  </Table.Td>
-                ))}
-              </Table.Tr>
+              <ImpactRow key={agency.agency} agency={agency} shown={shown.map(([effect]) => effect)} />
             ))}
           </Table.Tbody>
         </Table>
@@ -58,6 +49,22 @@ export function ImpactTable({ impact: { agencies, replaces } }: { readonly impac
         counted once for each case that they are in. Numbers below 8 are not told, and “fewer than 8” may be none.
       </Text>
     </>
+  );
+}
+
+function ImpactRow({ agency, shown }: { readonly agency: AgencyImpact; readonly shown: readonly Effect[] }) {
+  const words = useWords();
+  return (
+    <Table.Tr>
+      <Table.Th scope="row" fw={400}>
+        <PartyMark party={{ agency: agency.agency, name: nameOf(agency.agency, words) }} />
+      </Table.Th>
+      {shown.map((effect) => (
+        <Table.Td key={effect}>
+          <Count numbers={agency[effect]} />
+        </Table.Td>
+      ))}
+    </Table.Tr>
   );
 }
 
