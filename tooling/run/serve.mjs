@@ -21,6 +21,7 @@ try {
     project,
     port: Number(process.env.PORT ?? 4000),
     databaseUrl: process.env.DATABASE_URL,
+    demonstration: process.env.DEMONSTRATION !== "no",
     say: console.log,
   });
   stopOnRequest(stop);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Writable } from "node:stream";
 import { Changes, DecisionShelf, GovernanceShelf, policyGuard, type Services } from "@concordat/api";
 import { openAuth } from "@concordat/auth";
-import { Pool, Relay, Signer } from "@concordat/db";
+import { FirstDay, Pool, Relay, Signer } from "@concordat/db";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
@@ -103,6 +103,7 @@ function servicesFor(
   const signIns = new Pool({ url: urlFor(config, "session"), size: Math.max(2, Math.ceil(config.poolSize / 4)) });
   const services: Services = {
     database: { pool: requests, signer: new Signer(config.secrets.contextKey), clock },
+    firstDay: new FirstDay(signIns, clock),
     ...openAuth(signIns, clock, { origins: config.origins, sealKey: config.secrets.sealKey }),
     shelf: new GovernanceShelf((version) => log.error({ alarm: "tampered agreement", version })),
     decisions: new DecisionShelf(),

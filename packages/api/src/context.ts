@@ -1,5 +1,5 @@
 import type { App, Auth, SignedIn } from "@concordat/auth";
-import type { Database } from "@concordat/db";
+import type { Database, FirstDay } from "@concordat/db";
 import type { decide, viewerOf } from "@concordat/policy";
 import type { Changes } from "./changes.ts";
 import type { DecisionShelf } from "./gateway/decision-shelf.ts";
@@ -26,6 +26,7 @@ export interface PolicyGuard {
 export interface Services extends Auth {
   readonly database: Database;
   readonly policy: PolicyGuard;
+  readonly firstDay: FirstDay;
   readonly shelf: GovernanceShelf;
   readonly decisions: DecisionShelf;
   readonly changes: Changes;

@@ -5,6 +5,7 @@ import { catalogueRouter } from "./catalogue/router.ts";
 import { entriesRouter } from "./entries/router.ts";
 import { noticesRouter } from "./notices/router.ts";
 import { invitationsRouter } from "./invitations/router.ts";
+import { partnershipRouter } from "./partnership/router.ts";
 import { proofRouter } from "./proof/router.ts";
 import { sessionsRouter } from "./sessions/router.ts";
 import { router } from "./trpc.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   entries: entriesRouter,
   notices: noticesRouter,
   invitations: invitationsRouter,
+  partnership: partnershipRouter,
   proof: proofRouter,
   sessions: sessionsRouter,
 });

@@ -65,6 +65,7 @@ const ownProblems = new Set([
   "unknown",
   "loosens",
   "wrongCode",
+  "setUpToken",
 ]);
 
 /** The failure behind whatever was thrown, without statement, value or stack. */

@@ -10,6 +10,7 @@ export * from "./nouns/agreement.ts";
 export * from "./nouns/agreement-steps.ts";
 export * from "./nouns/consultation.ts";
 export * from "./nouns/entry.ts";
+export * from "./nouns/first-day.ts";
 export * from "./nouns/governance.ts";
 export * from "./nouns/impact.ts";
 export * from "./nouns/my-cases.ts";

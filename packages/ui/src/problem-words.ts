@@ -38,6 +38,9 @@ const words: Readonly<Record<string, string>> = {
   duplicateExpectation: "Two examples have the same name.",
   taken: "There is one of this name already. Look for it in the list, or name yours otherwise.",
   unknown: "This is none of the partnership’s words. Choose one of the list.",
+  wrongCode: "That is not the code that the app shows now. Wait for the next one and type that.",
+  setUpToken:
+    "This is not the token that the server printed when it started, or it was used. Start the server again for a new one.",
   loosens:
     "This would open what signed agreements keep closed. A lock, a shield or a class can be made stricter, never looser.",
   invalid: "Check this and enter it again.",

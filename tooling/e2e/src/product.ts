@@ -27,25 +27,30 @@ export interface Product {
 
 const ports = [4810, 4811, 4812, 4813, 4814, 4815];
 
-const startOn = (port: number, { adminUrl, secrets }: FreshDatabase): Promise<ServerProcess> =>
+const startOn = (port: number, { adminUrl, secrets }: FreshDatabase, demonstration: boolean): Promise<ServerProcess> =>
   startServerProcess({
     port,
     listenOn: "127.0.0.1",
     origins: localOrigins(port),
     databaseUrl: adminUrl,
     secrets,
-    demonstration: true,
+    demonstration,
     requestsPerMinute: 100_000,
     poolSize: 6,
     logLevel: "error",
   });
 
-/** Starts as many server processes as are asked for, on one database. */
-export async function startProduct({ servers: count = 1, firstPort = ports[0] ?? 4810 } = {}): Promise<Product> {
+/** Starts as many server processes as are asked for, on one database: the demonstration, or an empty one. */
+export async function startProduct({
+  servers: count = 1,
+  firstPort = ports[0] ?? 4810,
+  demonstration = true,
+} = {}): Promise<Product> {
   const database = await freshDatabase();
-  await loadDemonstration(database.adminUrl, Date.now());
+  if (demonstration) await loadDemonstration(database.adminUrl, Date.now());
   const servers: ServerProcess[] = [];
-  for (let index = 0; index < count; index += 1) servers.push(await startOn(firstPort + index, database));
+  for (let index = 0; index < count; index += 1)
+    servers.push(await startOn(firstPort + index, database, demonstration));
   const browser = await launchChromium();
   return {
     database,

@@ -7,6 +7,7 @@ import { documentRoute } from "./document.tsx";
 import { draftRoute } from "./draft.tsx";
 import { importRoute } from "./import.tsx";
 import { rootRoute } from "./root.tsx";
+import { setUpRoute } from "./set-up.tsx";
 import { signInRoute } from "./sign-in.tsx";
 import { signedInRoute } from "./signed-in.tsx";
 import { welcomeRoute } from "./welcome.tsx";
@@ -17,6 +18,7 @@ import { wordsRoute } from "./words.tsx";
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
+    setUpRoute,
     welcomeRoute,
     signedInRoute.addChildren([
       homeRoute,

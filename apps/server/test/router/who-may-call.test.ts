@@ -76,6 +76,8 @@ invitations.askForPasskey      404     404     404     404       404     404    
 invitations.byToken            404     404     404     404       404     404    404    404    404     404    404     404
 notices.ofCase                 401     401     yes     404       yes     404    404    404    yes     404    404     404
 notices.tell                   401     401     yes     404       409     404    404    404    409     404    404     404
+partnership.needsSetUp         yes     yes     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
+partnership.setUp              404     404     404     404       404     404    404    404    404     404    404     404
 proof.compare                  401     401     404     404       404     yes    yes    yes    404     yes    404     404
 proof.examples                 401     401     404     404       404     yes    yes    yes    404     yes    404     yes
 proof.impact                   401     401     404     404       404     403    yes    403    404     yes    404     404

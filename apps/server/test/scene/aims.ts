@@ -147,6 +147,8 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
       outcome: "told",
     })),
   ],
+  "partnership.needsSetUp": () => [{}],
+  "partnership.setUp": (who) => [rightQuestions["partnership.setUp"]?.(who)],
   "proof.compare": (_, { versions }) => versions.map((id) => ({ id, other: null })),
   "proof.examples": () => [rightQuestions["proof.examples"]?.({} as WorldProfessional)],
   "proof.impact": (_, { versions }) => ids(versions),

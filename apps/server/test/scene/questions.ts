@@ -43,6 +43,20 @@ const notAsked = { challenge: idNamed("scene/absent"), options: { challenge: "bm
 const device = new SoftwareAuthenticator("http://portal.test");
 const [made, signed] = [device.register(notAsked), device.signIn(notAsked)];
 
+/** What nobody can set up where there is a partnership. */
+const anotherPartnership = {
+  name: "Another Partnership",
+  controller: "Another Council",
+  agency: {
+    name: "Another Agency",
+    shortName: "Another",
+    kind: "police",
+    phone: "07700 900990",
+    email: "duty@another.example.org",
+  },
+  lead: { name: "Another Lead", jobTitle: "Lead", email: "lead@another.example.org", phone: "07700 900991" },
+};
+
 let presses = 0;
 /** A key of one press of a button. */
 export const press = (): string => idNamed(`press/${(presses += 1)}`);
@@ -178,6 +192,8 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
   "entries.whoWillRead": () => typed(whitlock.id, null, null),
   "notices.ofCase": () => ({ caseId: whitlock.id }),
   "notices.tell": ({ agency }) => ({ caseId: whitlock.id, id: dueNoticeOf(agency), outcome: "told" }),
+  "partnership.needsSetUp": () => ({}),
+  "partnership.setUp": (who) => ({ ...byNoToken(who), partnership: anotherPartnership }),
   "proof.compare": () => ({ id: sceneVersions.running, other: null }),
   "proof.examples": () => ({ agreement: textOf(sceneVersions.draft) }),
   "proof.impact": () => ({ id: sceneVersions.draft }),
