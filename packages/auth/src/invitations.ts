@@ -9,7 +9,7 @@ import type { App } from "./session-adapter.ts";
 import { sessionIdOf } from "./token.ts";
 
 /** The text of the terms of use that is accepted today. */
-export const termsVersion = 1;
+const termsVersion = 1;
 
 /** Somebody who was invited, as their own link tells them. */
 export interface Invited {

@@ -2,14 +2,8 @@ import { Alert, Anchor, Container, Group, Paper, SimpleGrid, Stack, Text, Title,
 import { AgencyMark } from "./agency-mark.tsx";
 import { SignInForms } from "./identity/sign-in-forms.tsx";
 import { SigningTrouble } from "./identity/signing-trouble.tsx";
+import type { DemonstrationPerson } from "./identity/session-door.ts";
 import type { SigningIn } from "./use-signing-in.ts";
-
-export interface DemonstrationPerson {
-  readonly id: string;
-  readonly name: string;
-  readonly jobTitle: string;
-  readonly agency: { readonly id: string; readonly name: string; readonly colour: string; readonly mark: string };
-}
 
 /** Signing in, and in a demonstration with one press as any of its people. */
 export function SignInPage({ title, signing }: { readonly title: string; readonly signing: SigningIn }) {

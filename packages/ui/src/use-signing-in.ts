@@ -1,8 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { answerWithPasskey } from "./identity/passkey.ts";
-import type { SessionDoor } from "./identity/session-door.ts";
-import type { DemonstrationPerson } from "./sign-in-page.tsx";
+import type { DemonstrationPerson, SessionDoor } from "./identity/session-door.ts";
 
 /** Signing in, wherever it is offered: what can be pressed, what went wrong, whether it is under way. */
 export interface SigningIn {

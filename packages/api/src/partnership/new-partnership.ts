@@ -27,7 +27,7 @@ export const NewPartnership = z.strictObject({
 export type NewPartnership = z.infer<typeof NewPartnership>;
 
 /** Two letters of a name, for people who do not see colours. */
-export const markOf = (name: string): string =>
+const markOf = (name: string): string =>
   name
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
+import { Button, Container, Group, Paper, Stack, Text, Title, VisuallyHidden } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { FailureNote } from "../failure-note.tsx";
 import { usePageTitle } from "../page-title.ts";
@@ -16,7 +16,7 @@ export function AccountPage({ door }: { readonly door: SessionDoor }) {
   usePageTitle("Your account");
   const account = useQuery({ queryKey: key, queryFn: () => door.account.byId.query({}) });
   return (
-    <div className="page page-narrow">
+    <Container size="sm" py="lg">
       <Title order={1} size="h2" mb="md">
         Your account
       </Title>
@@ -28,7 +28,7 @@ export function AccountPage({ door }: { readonly door: SessionDoor }) {
           <OpenSessions account={account.data} door={door} />
         </Stack>
       )}
-    </div>
+    </Container>
   );
 }
 

@@ -4,7 +4,6 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
   RegistrationResponseJSON,
 } from "@simplewebauthn/browser";
-import type { DemonstrationPerson } from "../sign-in-page.tsx";
 
 /** Whoever is signed in, as the server says. */
 export interface SignedInPerson {
@@ -16,6 +15,14 @@ export interface SignedInPerson {
   readonly partnership: string;
   readonly leadLabel: string;
   readonly demonstration: boolean;
+}
+
+/** Somebody of a demonstration, who can be signed in as with one press. */
+export interface DemonstrationPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly jobTitle: string;
+  readonly agency: { readonly id: string; readonly name: string; readonly colour: string; readonly mark: string };
 }
 
 /** Somebody who was invited, as their link tells them. */

@@ -1,12 +1,11 @@
-import { Alert, Button, Checkbox, Container, Paper, SegmentedControl, Stack, Text, Title } from "@mantine/core";
+import { Alert, Checkbox, Container, Paper, Stack, Text, Title } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { FailureNote } from "../failure-note.tsx";
 import { failureOf } from "../failure-of.ts";
 import { usePageTitle } from "../page-title.ts";
 import { Waiting } from "../waiting.tsx";
-import { makePasskey } from "./passkey.ts";
-import { PasswordAndApp } from "./password-and-app.tsx";
+import { ChooseWay } from "./choose-way.tsx";
 import type { InvitedPerson, NewCredentials, SessionDoor } from "./session-door.ts";
 import { SigningTrouble } from "./signing-trouble.tsx";
 
@@ -61,16 +60,11 @@ interface TakingUp extends Omit<Welcome, "product"> {
 }
 
 function TakeUp({ token, person, door, onSignedIn }: TakingUp) {
-  const [way, setWay] = useState("passkey");
   const [terms, setTerms] = useState(false);
   const accept = useMutation({
     mutationFn: async (credentials: () => Promise<NewCredentials>) =>
       door.invitations.accept.mutate({ token, acceptsTerms: true, credentials: await credentials() }),
     onSuccess: onSignedIn,
-  });
-  const withPasskey = async (): Promise<NewCredentials> => ({
-    kind: "passkey",
-    made: await makePasskey(await door.invitations.askForPasskey.mutate({ token })),
   });
   return (
     <Stack gap="lg">
@@ -89,34 +83,14 @@ function TakeUp({ token, person, door, onSignedIn }: TakingUp) {
       <Paper withBorder p="lg">
         <Stack>
           <Terms accepted={terms} onAccept={setTerms} />
-          <SegmentedControl
-            aria-label="How you will sign in"
-            value={way}
-            onChange={setWay}
-            data={[
-              { value: "passkey", label: "With a passkey" },
-              { value: "password", label: "With a password and an app" },
-            ]}
+          <ChooseWay
+            token={token}
+            door={door}
+            ready={terms}
+            busy={accept.isPending}
+            error={accept.error}
+            onChosen={(credentials) => accept.mutate(credentials)}
           />
-          {way === "passkey" ? (
-            <>
-              <Text size="sm">
-                Your phone, computer or security key keeps it. You confirm with your face, finger or PIN, and there is
-                nothing to remember or to give away.
-              </Text>
-              <Button disabled={!terms} loading={accept.isPending} onClick={() => accept.mutate(withPasskey)}>
-                Make a passkey and sign in
-              </Button>
-            </>
-          ) : (
-            <PasswordAndApp
-              ask={() => door.invitations.askForCode.mutate({ token })}
-              ready={terms}
-              busy={accept.isPending}
-              error={accept.error}
-              onReady={(credentials) => accept.mutate(async () => credentials)}
-            />
-          )}
         </Stack>
       </Paper>
     </Stack>

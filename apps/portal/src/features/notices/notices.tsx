@@ -1,15 +1,12 @@
 import { Title } from "@mantine/core";
 import { CaseId } from "@concordat/domain";
 import { useQuery } from "@tanstack/react-query";
-import { type Answers, type Picture, useTRPC } from "../../lib/trpc.ts";
+import { type Picture, useTRPC } from "../../lib/trpc.ts";
 import { peopleOf } from "../../lib/people.ts";
 import { useWords } from "../../lib/words.ts";
 import { ShownOfOurs } from "./shown-of-ours.tsx";
 import { ToTell } from "./to-tell.tsx";
 import "./notices.css";
-
-export type CaseNotices = Answers["notices"]["ofCase"];
-export type Clauses = Answers["agreements"]["cite"];
 
 /** What others were shown of one's own where a clause owes word of it, and whom to tell. Nothing, where nothing is owed. */
 export function Notices({ picture }: { readonly picture: Picture }) {

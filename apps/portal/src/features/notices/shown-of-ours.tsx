@@ -1,6 +1,6 @@
 import { longDate } from "../../lib/age-words.ts";
 import { useWords } from "../../lib/words.ts";
-import type { CaseNotices, Clauses } from "./notices.tsx";
+import type { CaseNotices, Clauses } from "./owed.ts";
 import { UnderClause } from "./under-clause.tsx";
 
 interface Shown {

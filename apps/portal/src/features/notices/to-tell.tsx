@@ -3,7 +3,7 @@ import type { Person } from "../../lib/people.ts";
 import { SafeContact } from "../../lib/safe-contact.tsx";
 import type { Picture } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
-import type { CaseNotices, Clauses } from "./notices.tsx";
+import type { CaseNotices, Clauses } from "./owed.ts";
 import { RecordOutcome } from "./record-outcome.tsx";
 import { UnderClause } from "./under-clause.tsx";
 

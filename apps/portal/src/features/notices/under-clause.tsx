@@ -1,4 +1,4 @@
-import type { Clauses } from "./notices.tsx";
+import type { Clauses } from "./owed.ts";
 
 interface Under {
   readonly version: string;

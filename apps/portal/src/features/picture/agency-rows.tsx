@@ -4,7 +4,7 @@ import type { Picture } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
 import { type AboutSomebody, inOwnWords, type Telling } from "./arrange.ts";
 import { TellingLine } from "./telling.tsx";
-import { EntryValue } from "./value.tsx";
+import { EntryValue } from "../../lib/entry-value.tsx";
 import { WithheldLine } from "./withheld-line.tsx";
 
 interface Rows {

@@ -4,7 +4,7 @@ import { longDate } from "../../lib/age-words.ts";
 import type { Picture, ShownEntry } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
 import type { Telling } from "./arrange.ts";
-import { Why } from "./why.tsx";
+import { Why } from "../../lib/why.tsx";
 
 interface DetailsOf {
   readonly telling: Telling;

@@ -7,7 +7,7 @@ import type { Telling } from "./arrange.ts";
 import { dutiesOf, markedDuties } from "./duties.ts";
 import { Details } from "./details.tsx";
 import { Provenance } from "./provenance.tsx";
-import { EntryValue } from "./value.tsx";
+import { EntryValue } from "../../lib/entry-value.tsx";
 
 interface TellingOf {
   readonly telling: Telling;

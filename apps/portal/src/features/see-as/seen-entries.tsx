@@ -6,8 +6,8 @@ import type { Level } from "@concordat/domain";
 import { peopleOf } from "../../lib/people.ts";
 import type { Answers, Picture, ShownEntry } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
-import { EntryValue } from "../picture/value.tsx";
-import { Why } from "../picture/why.tsx";
+import { EntryValue } from "../../lib/entry-value.tsx";
+import { Why } from "../../lib/why.tsx";
 
 type Seen = Answers["cases"]["seeAs"];
 

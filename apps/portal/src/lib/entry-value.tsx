@@ -1,8 +1,8 @@
 import { printValue } from "@concordat/domain";
-import { plainWords } from "../../lib/plain-words.ts";
-import type { ShownEntry } from "../../lib/trpc.ts";
-import { useWords } from "../../lib/words.ts";
-import { reach } from "../../lib/reach.tsx";
+import { plainWords } from "./plain-words.ts";
+import type { ShownEntry } from "./trpc.ts";
+import { useWords } from "./words.ts";
+import { reach } from "./reach.tsx";
 
 /** What an entry says, in plain words, as far as it is shown. */
 export function EntryValue({ entry: { level, value, field: key } }: { readonly entry: ShownEntry }) {

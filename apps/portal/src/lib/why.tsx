@@ -1,7 +1,7 @@
 import { FailureNote, Waiting } from "@concordat/ui";
 import { useQuery } from "@tanstack/react-query";
-import { longDate } from "../../lib/age-words.ts";
-import { type Answers, type Picture, useTRPC } from "../../lib/trpc.ts";
+import { longDate } from "./age-words.ts";
+import { type Answers, type Picture, useTRPC } from "./trpc.ts";
 
 type Authority = Picture["authorities"][number];
 type Cited = Answers["agreements"]["cite"][number];
