@@ -3349,6 +3349,8 @@ released as (
     and (e.entry_id = s.id or (e.entry_id is null and e.field = s.field and e.subject_id is not distinct from s.subject_id))
   where e.case_id = p_case and e.valid_from <= a.at and a.at < e.valid_until
     and e.to_agency_id = a.agency and (e.to_professional_id is null or e.to_professional_id = a.professional)
+    -- For no purpose at all, what is withheld for some would escape.
+    and (r.purpose is not null or not r.involved)
   group by s.id, s.field, s.agency
 ),
 sided as (

@@ -136,6 +136,9 @@ const distinct = (authorities: readonly Authority[]): Authority[] => [
   ...new Map(authorities.map((authority) => [JSON.stringify(authority), authority])).values(),
 ];
 
+/** Somebody whose agency works the case looks at it for one of its purposes: for none, what is withheld for some would escape. */
+const looksForSomething = ({ purpose, involved }: Viewer): boolean => purpose !== null || !involved;
+
 /** A release opens what its owner could open: not a locked field, and nothing that a shield covers. */
 function isFor(release: Release, { row, owner, field, shielded }: Side, viewer: Viewer): boolean {
   const names =
@@ -144,5 +147,12 @@ function isFor(release: Release, { row, owner, field, shielded }: Side, viewer: 
   const reaches =
     release.toAgency === viewer.agency &&
     (release.toProfessional === null || release.toProfessional === viewer.professional);
-  return release.owner === owner && names && reaches && !field.lock && !(field.shield && shielded);
+  return (
+    release.owner === owner &&
+    names &&
+    reaches &&
+    looksForSomething(viewer) &&
+    !field.lock &&
+    !(field.shield && shielded)
+  );
 }

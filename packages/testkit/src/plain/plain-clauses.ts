@@ -98,11 +98,25 @@ export const restrains = ({ version }: Speaking, owner: string, { world, at }: R
   (owner === world.partnership.jointAgency ||
     version.periods.some(({ agency, from }) => agency === owner && from <= at));
 
-export function forPurpose({ version, clause }: Speaking, { purpose: asked, file, who, at }: Reader): boolean {
+/** What a reader looks at a case for: what they asked for, if their agency works it for that; the first where they asked for none. */
+function purposeOf({ purpose: asked, file, who, at }: Reader): { involved: boolean; purpose: string | undefined } {
   const worked = file.involvements.filter((each) => each.agency === who.agency && runs(each, at));
   const purposes = worked.flatMap((each) => each.purposes).toSorted();
-  const purpose = asked === "" ? purposes[0] : asked;
-  const works = purposes.some((each) => each === purpose);
+  return {
+    involved: worked.length > 0,
+    purpose: asked === "" ? purposes[0] : purposes.find((each) => each === asked),
+  };
+}
+
+/** Whoever works a case looks at it for something, or no release is for them. */
+export function looksForSomething(reader: Reader): boolean {
+  const { involved, purpose } = purposeOf(reader);
+  return purpose !== undefined || !involved;
+}
+
+export function forPurpose({ version, clause }: Speaking, reader: Reader): boolean {
+  const { purpose } = purposeOf(reader);
+  const works = purpose !== undefined;
   if (clause.purposes.length > 0) return works && clause.purposes.some((each) => each === purpose);
   return clause.effect === "withhold" || (works && version.agreement.purposes.some((each) => each === purpose));
 }

@@ -1,5 +1,6 @@
 import { type Level, levels, type Marker, markers, type WorldCase } from "@concordat/domain";
 import {
+  looksForSomething,
   clausesAbout,
   forPerson,
   forPurpose,
@@ -129,7 +130,7 @@ const cite = ({ version, clause }: Speaking): string => `${version.id}/${clause.
 
 function releasesOf(owner: string, thing: Thing, reader: Reader): WorldCase["releases"] {
   const field = reader.world.glossary.catalogue.fields.find(({ key }) => key === thing.field);
-  if (!field || field.lock || shielded(thing, reader)) return [];
+  if (!field || field.lock || shielded(thing, reader) || !looksForSomething(reader)) return [];
   return reader.file.releases.filter(
     (release) =>
       runs(release, reader.at) &&
