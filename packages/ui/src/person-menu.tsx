@@ -22,14 +22,7 @@ export function PersonMenu({ person, agency, door, account }: PersonMenuIs) {
         <UnstyledButton className="person-menu">
           <VisuallyHidden>Your account: signed in as</VisuallyHidden>
           {agency && <AgencySign agency={agency} />}
-          <span className="person-menu-name">
-            <Text component="span" size="sm" fw={600} display="block">
-              {person.name}
-            </Text>
-            <Text component="span" size="xs" c="dimmed" display="block">
-              {agency?.shortName ?? agency?.name ?? person.partnership}
-            </Text>
-          </span>
+          <NameAndPlace name={person.name} place={agency?.shortName ?? agency?.name ?? person.partnership} />
           <IconChevronDown size={16} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
@@ -59,3 +52,14 @@ export function PersonMenu({ person, agency, door, account }: PersonMenuIs) {
     </Menu>
   );
 }
+
+const NameAndPlace = ({ name, place }: { readonly name: string; readonly place: string }) => (
+  <span className="person-menu-name">
+    <Text component="span" size="sm" fw={600} display="block">
+      {name}
+    </Text>
+    <Text component="span" size="xs" c="dimmed" display="block">
+      {place}
+    </Text>
+  </span>
+);

@@ -1,14 +1,12 @@
-import { Button, Paper, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Paper, Stack, Text } from "@mantine/core";
 import { type SyntheticEvent, useState } from "react";
+import { CodeBox } from "./code-box.tsx";
 
 interface CodeAsked {
   readonly busy: boolean;
   readonly onCode: (code: string) => void;
   readonly onCancel: () => void;
 }
-
-/** Six digits, as they are typed: whatever is no digit is left out. */
-export const digitsOf = (typed: string): string => typed.replaceAll(/\D/g, "").slice(0, 6);
 
 /** The second factor, after the password: the code of the authenticator app. */
 export function CodeForm({ busy, onCode, onCancel }: CodeAsked) {
@@ -25,15 +23,7 @@ export function CodeForm({ busy, onCode, onCancel }: CodeAsked) {
           <Text size="sm">
             Your password is right. Now open your authenticator app and type the code that it shows.
           </Text>
-          <TextInput
-            label="Code of six digits"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            required
-            data-autofocus
-            value={code}
-            onChange={(event) => setCode(digitsOf(event.currentTarget.value))}
-          />
+          <CodeBox label="Code of six digits" data-autofocus code={code} onCode={setCode} />
           <Button type="submit" loading={busy} disabled={code.length !== 6}>
             Sign in
           </Button>

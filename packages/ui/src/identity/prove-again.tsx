@@ -1,8 +1,8 @@
-import { Button, Modal, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Modal, PasswordInput, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type SyntheticEvent, useState, useSyncExternalStore } from "react";
 import { Waiting } from "../waiting.tsx";
-import { digitsOf } from "./code-form.tsx";
+import { CodeBox } from "./code-box.tsx";
 import { answerWithPasskey } from "./passkey.ts";
 import { proving } from "./proving.ts";
 import type { Account, Proof, SessionDoor } from "./session-door.ts";
@@ -44,16 +44,10 @@ interface WaysToProve {
 }
 
 function Ways({ account: { passkeys, hasPassword, hasCode }, busy, door, onProof }: WaysToProve) {
-  const [password, setPassword] = useState("");
-  const [code, setCode] = useState("");
   const withPasskey = async (): Promise<Proof> => ({
     kind: "passkey",
     answer: await answerWithPasskey(await door.sessions.askForPasskey.mutate({})),
   });
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    onProof(async () => ({ kind: "password", password, code: hasCode ? code : null }));
-  };
   return (
     <>
       {passkeys.length > 0 && (
@@ -62,31 +56,44 @@ function Ways({ account: { passkeys, hasPassword, hasCode }, busy, door, onProof
         </Button>
       )}
       {hasPassword && (
-        <form onSubmit={submit} aria-label="Your password again">
-          <Stack>
-            <PasswordInput
-              label="Your password"
-              autoComplete="current-password"
-              required
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-            {hasCode && (
-              <TextInput
-                label="The code that your app shows now"
-                inputMode="numeric"
-                autoComplete="one-time-code"
-                required
-                value={code}
-                onChange={(event) => setCode(digitsOf(event.currentTarget.value))}
-              />
-            )}
-            <Button type="submit" variant={passkeys.length > 0 ? "default" : "filled"} loading={busy}>
-              Go on
-            </Button>
-          </Stack>
-        </form>
+        <PasswordAgain
+          hasCode={hasCode}
+          busy={busy}
+          variant={passkeys.length > 0 ? "default" : "filled"}
+          onProof={onProof}
+        />
       )}
     </>
+  );
+}
+
+interface Again extends Pick<WaysToProve, "busy" | "onProof"> {
+  readonly hasCode: boolean;
+  readonly variant: "default" | "filled";
+}
+
+function PasswordAgain({ hasCode, busy, variant, onProof }: Again) {
+  const [password, setPassword] = useState("");
+  const [code, setCode] = useState("");
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onProof(async () => ({ kind: "password", password, code: hasCode ? code : null }));
+  };
+  return (
+    <form onSubmit={submit} aria-label="Your password again">
+      <Stack>
+        <PasswordInput
+          label="Your password"
+          autoComplete="current-password"
+          required
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        {hasCode && <CodeBox label="The code that your app shows now" code={code} onCode={setCode} />}
+        <Button type="submit" variant={variant} loading={busy}>
+          Go on
+        </Button>
+      </Stack>
+    </form>
   );
 }

@@ -1,4 +1,4 @@
-import type { TRPCLink } from "@trpc/client";
+import type { TRPCClientError, TRPCLink } from "@trpc/client";
 import type { AnyTRPCRouter } from "@trpc/server";
 import { observable } from "@trpc/server/observable";
 import { failureOf } from "../failure-of.ts";
@@ -13,21 +13,17 @@ export const provingLink =
   () =>
   ({ op, next }) =>
     observable((observer) => {
-      let asked = false;
-      let under = attempt();
-      function attempt() {
-        return next(op).subscribe({
-          next: (value) => observer.next(value),
-          complete: () => observer.complete(),
-          error: (error) => {
-            if (asked || failureOf(error).code !== "PROVE_AGAIN") return observer.error(error);
-            asked = true;
-            return void proving.ask().then((shown) => {
-              if (shown) under = attempt();
-              else observer.error(error);
-            });
-          },
-        });
-      }
+      const askThenRetry = async (refusal: TRPCClientError<Router>) => {
+        if (await proving.ask()) under = next(op).subscribe(observer);
+        else observer.error(refusal);
+      };
+      let under = next(op).subscribe({
+        next: (value) => observer.next(value),
+        complete: () => observer.complete(),
+        error: (refusal) => {
+          if (failureOf(refusal).code === "PROVE_AGAIN") void askThenRetry(refusal);
+          else observer.error(refusal);
+        },
+      });
       return () => under.unsubscribe();
     });
