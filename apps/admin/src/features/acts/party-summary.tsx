@@ -3,13 +3,14 @@ import { List, Paper, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { ShownVersion } from "../../lib/words.ts";
 
-interface Summary {
+/** A version, and the party whose page it is. */
+export interface OneParty {
   readonly version: ShownVersion;
   readonly party: Party;
 }
 
 /** An agreement on one page, for one party: what it gives, what it gets, what it must do. */
-export function PartySummary({ version: { agreement, words }, party }: Summary) {
+export function PartySummary({ version: { agreement, words }, party }: OneParty) {
   const { gives, gets, keepsBack } = partOf(agreement, party);
   const { breachHours, retention, onwardSharing } = agreement.commonTerms;
   const taking = new Set([...gives, ...gets].map(({ id }) => id));

@@ -5,7 +5,7 @@ import { usePerson } from "../../lib/person.ts";
 import { useTRPC } from "../../lib/trpc.ts";
 import { Act } from "./act.tsx";
 import type { Acting } from "./acting.ts";
-import { PartySummary } from "./party-summary.tsx";
+import { type OneParty, PartySummary } from "./party-summary.tsx";
 import { useAct } from "./use-act.ts";
 
 /** Signs for the reader's own agency, with one page before them that says what they take on. */
@@ -24,10 +24,6 @@ export function SignAgreement({ version, onDone }: Acting) {
     () => onDone(`Signed for ${party?.name ?? "your agency"}.`),
   );
   if (!party) return null;
-  const starts =
-    summary.state === "inForce"
-      ? "It is in force: your agency takes part from the moment you sign."
-      : "Nothing is shared under it until the governance lead activates it.";
   return (
     <Act
       label="Sign"
@@ -36,13 +32,7 @@ export function SignAgreement({ version, onDone }: Acting) {
       ready={read && (password !== "" || !typesPassword)}
       size="xl"
     >
-      <Text>
-        You sign as {person.name}, for the office of {party.signatoryRole}. {starts}
-      </Text>
-      <PartySummary version={version} party={party} />
-      <Text size="sm" c="dimmed">
-        Your signature belongs to this exact text, by its fingerprint <Code>{hash.slice(0, 16)}…</Code>
-      </Text>
+      <WhatIsSigned version={version} party={party} />
       <Checkbox
         label="I have read the agreement and may sign it for my agency"
         checked={read}
@@ -50,6 +40,26 @@ export function SignAgreement({ version, onDone }: Acting) {
       />
       {typesPassword && <PasswordAgain password={password} change={setPassword} />}
     </Act>
+  );
+}
+
+/** As whom one signs, when it starts, what their agency takes on, and which text it is. */
+function WhatIsSigned({ version, party }: OneParty) {
+  const { name } = usePerson();
+  const starts =
+    version.summary.state === "inForce"
+      ? "It is in force: your agency takes part from the moment you sign."
+      : "Nothing is shared under it until the governance lead activates it.";
+  return (
+    <>
+      <Text>
+        You sign as {name}, for the office of {party.signatoryRole}. {starts}
+      </Text>
+      <PartySummary version={version} party={party} />
+      <Text size="sm" c="dimmed">
+        Your signature belongs to this exact text, by its fingerprint <Code>{version.hash.slice(0, 16)}…</Code>
+      </Text>
+    </>
   );
 }
 

@@ -40,3 +40,18 @@ export const partnershipFrom = (typed: Typed) => ({
   },
   lead: { name: typed.leadName, jobTitle: typed.jobTitle, email: typed.leadEmail, phone: typed.leadPhone },
 });
+
+/** Where the server finds each box in what it is told. */
+export const placeOf: Readonly<Record<keyof Typed, string>> = {
+  name: "partnership.name",
+  controller: "partnership.controller",
+  agency: "partnership.agency.name",
+  shortName: "partnership.agency.shortName",
+  kind: "partnership.agency.kind",
+  agencyPhone: "partnership.agency.phone",
+  agencyEmail: "partnership.agency.email",
+  leadName: "partnership.lead.name",
+  jobTitle: "partnership.lead.jobTitle",
+  leadEmail: "partnership.lead.email",
+  leadPhone: "partnership.lead.phone",
+};
