@@ -8,7 +8,8 @@ import { PeopleOfTheCase } from "../features/case/people-of-the-case.tsx";
 import { Notices } from "../features/notices/notices.tsx";
 import { SayWhy } from "../features/reason/say-why.tsx";
 import { SharedPicture } from "../features/picture/shared-picture.tsx";
-import { useOpenCase } from "../lib/open-case.ts";
+import { type OpenCase, useOpenCase } from "../lib/open-case.ts";
+import type { Picture } from "../lib/trpc.ts";
 import { signedInRoute } from "./signed-in.tsx";
 
 /** For which of its agency's purposes the reader looks at the case. */
@@ -27,8 +28,6 @@ export const caseRoute = createRoute({
 function CasePage() {
   const { caseId } = caseRoute.useParams();
   const { purpose = null } = caseRoute.useSearch();
-  const navigate = useNavigate();
-  const recorded = useRouterState({ select: ({ location }) => location.state.recorded });
   const open = useOpenCase(caseId, purpose);
   if (open.is === "waiting") return <Waiting what="the case" />;
   if (open.is === "gone") return <NotFoundPage />;
@@ -41,7 +40,13 @@ function CasePage() {
         </Button>
       </div>
     );
-  const { picture, paused } = open;
+  return <CaseOpen {...open} />;
+}
+
+function CaseOpen({ picture, paused }: Extract<OpenCase, { readonly is: "open" }>) {
+  const { caseId } = caseRoute.useParams();
+  const navigate = useNavigate();
+  const recorded = useRouterState({ select: ({ location }) => location.state.recorded });
   return (
     <article className="page">
       <CaseHeader
@@ -56,21 +61,19 @@ function CasePage() {
         pointsTo={recorded ?? null}
         before={[
           { id: "people", label: "People", content: <PeopleOfTheCase picture={picture} /> },
-          {
-            id: "agencies",
-            label: "Agencies and contacts",
-            content: (
-              <>
-                <AgenciesOfTheCase picture={picture} />
-                <Notices picture={picture} />
-              </>
-            ),
-          },
+          { id: "agencies", label: "Agencies and contacts", content: <AgenciesAndNotices picture={picture} /> },
         ]}
       />
     </article>
   );
 }
+
+const AgenciesAndNotices = ({ picture }: { readonly picture: Picture }) => (
+  <>
+    <AgenciesOfTheCase picture={picture} />
+    <Notices picture={picture} />
+  </>
+);
 
 const Recorded = ({ entryId }: { readonly entryId: string }) => (
   <output className="recorded no-print">

@@ -75,19 +75,21 @@ function AgencyOnTheCase({ agency, part, team, seeAs }: OnTheCase) {
         {team.map((member) => (
           <Member key={member.professionalId} member={member} />
         ))}
-        {team.length === 0 && (
-          <li>
-            <span>Duty line</span>
-            <span className="ways">
-              {reach("phone", agency.phone)}
-              {reach("email", agency.email)}
-            </span>
-          </li>
-        )}
+        {team.length === 0 && <DutyLine agency={agency} />}
       </ul>
     </li>
   );
 }
+
+const DutyLine = ({ agency: { phone, email } }: { readonly agency: Agency }) => (
+  <li>
+    <span>Duty line</span>
+    <span className="ways">
+      {reach("phone", phone)}
+      {reach("email", email)}
+    </span>
+  </li>
+);
 
 function Member({ member: { name, jobTitle, caseRoles, phone, email } }: { readonly member: TeamMember }) {
   const words = useWords();
