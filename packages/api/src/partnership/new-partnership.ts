@@ -36,6 +36,17 @@ const markOf = (name: string): string =>
     .slice(0, 2)
     .padEnd(2, name.replaceAll(/[^\p{L}]/gu, "").toUpperCase()[1] ?? "A");
 
+/** The agency that keeps what belongs to all of them together. Who hosts the partnership answers for it. */
+const jointRecordOf = (name: string, { phone, email }: NewPartnership["agency"]) => ({
+  name: `${name}: joint record`,
+  shortName: "Joint record",
+  kind: "joint",
+  colour: "gray",
+  mark: "JR",
+  phone,
+  email,
+});
+
 /** A new partnership as a world: its host, its joint record, its first governance lead, and the standard words. */
 export function newWorld({ name, leadLabel, controller, agency, lead }: NewPartnership, newId: () => string): World {
   const [host, joint] = [AgencyId.parse(newId()), AgencyId.parse(newId())];
@@ -53,17 +64,7 @@ export function newWorld({ name, leadLabel, controller, agency, lead }: NewPartn
     controllers: [{ id: controllerId, name: controller }],
     agencies: [
       { ...agency, id: host, controller: controllerId, colour: "blue", mark: markOf(agency.shortName) },
-      {
-        id: joint,
-        controller: controllerId,
-        name: `${name}: joint record`,
-        shortName: "Joint record",
-        kind: "joint",
-        colour: "gray",
-        mark: "JR",
-        phone: agency.phone,
-        email: agency.email,
-      },
+      { ...jointRecordOf(name, agency), id: joint, controller: controllerId },
     ],
     professionals: [
       {
