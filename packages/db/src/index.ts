@@ -8,6 +8,7 @@ export * from "./load/load-world.ts";
 export * from "./nouns/accountability.ts";
 export * from "./nouns/agreement.ts";
 export * from "./nouns/agreement-steps.ts";
+export * from "./nouns/case.ts";
 export * from "./nouns/consultation.ts";
 export * from "./nouns/entry.ts";
 export * from "./nouns/first-day.ts";

@@ -5,6 +5,7 @@ import { addEntryRoute } from "./add-entry.tsx";
 import { caseRoute } from "./case.tsx";
 import { correctEntryRoute } from "./correct-entry.tsx";
 import { myCasesRoute } from "./my-cases.tsx";
+import { openCaseRoute } from "./open-case.tsx";
 import { rootRoute } from "./root.tsx";
 import { seeAsRoute } from "./see-as.tsx";
 import { signInRoute } from "./sign-in.tsx";
@@ -15,7 +16,15 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
     welcomeRoute,
-    signedInRoute.addChildren([accountRoute, myCasesRoute, caseRoute, addEntryRoute, correctEntryRoute, seeAsRoute]),
+    signedInRoute.addChildren([
+      accountRoute,
+      myCasesRoute,
+      openCaseRoute,
+      caseRoute,
+      addEntryRoute,
+      correctEntryRoute,
+      seeAsRoute,
+    ]),
   ]),
   defaultPreload: false,
   defaultErrorComponent: BrokenPage,

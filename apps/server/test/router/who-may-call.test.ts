@@ -55,6 +55,7 @@ agreements.umbrellas           401     401     404     404       404     yes    
 agreements.withdraw            401     401     404     404       404     403    yes    404    404     412    404     404
 cases.giveReason               401     401     yes     404       yes     404    404    404    yes     404    404     404
 cases.list                     401     401     yes     yes       yes     404    404    404    yes     404    yes     404
+cases.open                     401     401     yes     yes       yes     404    404    404    yes     404    yes     404
 cases.picture                  401     401     yes     404       yes     404    404    404    yes     404    404     404
 cases.seeAs                    401     401     yes     404       yes     404    404    404    yes     404    404     404
 cases.watch                    401     401     yes     404       yes     404    404    404    yes     404    404     404

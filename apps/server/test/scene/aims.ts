@@ -108,6 +108,7 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
     ...cases.map((caseId) => ({ caseId, reason: "assess" })),
     { caseId: sceneCases.whitlock.id, reason: "curiosity" },
   ],
+  "cases.open": (who) => [rightQuestions["cases.open"]?.(who)],
   "cases.picture": (_, { cases }) => [
     ...cases.map((caseId) => ({ caseId })),
     ...everyPurpose.map((purpose) => ({ caseId: sceneCases.whitlock.id, purpose })),

@@ -57,6 +57,17 @@ const anotherPartnership = {
   lead: { name: "Another Lead", jobTitle: "Lead", email: "lead@another.example.org", phone: "07700 900991" },
 };
 
+/** A case that anybody who works cases may open. */
+export const newCase = () => ({
+  key: press(),
+  caseType: "childSafeguarding",
+  stage: "open",
+  area: "east",
+  purposes: ["childSafeguarding"],
+  people: [{ role: "child", given: "Wren", family: "Applegarth", born: "2015-02-03" }],
+  agencies: [],
+});
+
 let presses = 0;
 /** A key of one press of a button. */
 export const press = (): string => idNamed(`press/${(presses += 1)}`);
@@ -131,6 +142,7 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
   "agreements.withdraw": () => ({ id: sceneVersions.circulated }),
   "cases.giveReason": () => ({ caseId: whitlock.id, reason: "assess" }),
   "cases.list": () => ({}),
+  "cases.open": () => newCase(),
   "cases.picture": () => ({ caseId: whitlock.id }),
   "cases.seeAs": ({ agency }) => ({
     caseId: whitlock.id,

@@ -4,6 +4,7 @@ import { streamOf } from "../stream.ts";
 import { portalProcedure, router } from "../trpc.ts";
 import { casePicture } from "./case-picture.ts";
 import { CaseList, CaseListInput, listCases } from "./list-cases.ts";
+import { NewCaseInput, openCase } from "./open-case.ts";
 import { seeAs, SeeAsInput, SeenAs } from "./see-as.ts";
 import { GivenReason, giveReason, ReasonInput } from "./give-reason.ts";
 import { PicturedCase } from "./shown-case.ts";
@@ -29,6 +30,12 @@ export const casesRouter = router({
     .input(Opening)
     .output(PicturedCase)
     .query(({ ctx, input }) => casePicture(ctx, input)),
+
+  /** Opens a case, with its people and the agencies that are brought in. */
+  open: portalProcedure
+    .input(NewCaseInput)
+    .output(z.strictObject({ id: CaseId }))
+    .mutation(({ ctx, input }) => openCase(ctx, input)),
 
   /** How somebody of another agency on the case would see what the actor's agency holds. */
   seeAs: portalProcedure

@@ -15,7 +15,11 @@ describe("a release", () => {
       { releases: [{ ...byField, entry: "another" }] },
       "hidden",
     ],
-    ["to somebody who looks for none of the purposes", { releases: [release], viewer: { ...reader, purpose: null } }, "hidden"],
+    [
+      "to somebody who looks for none of the purposes",
+      { releases: [release], viewer: { ...reader, purpose: null } },
+      "hidden",
+    ],
     ["of another field", { releases: [{ ...byField, field: keyOf("csc.status") }] }, "hidden"],
     ["of another person", { releases: [{ ...byField, subject: mother }] }, "hidden"],
     ["by somebody who does not hold it", { releases: [{ ...release, owner: hospital }] }, "hidden"],

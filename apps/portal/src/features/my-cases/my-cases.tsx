@@ -2,6 +2,8 @@ import { Empty, FailureNote, usePageTitle, Waiting } from "@concordat/ui";
 import { Button, Group, Title } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { IconPlus } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { client, useTRPC } from "../../lib/trpc.ts";
 import { CaseFilters, type Filters } from "./case-filters.tsx";
@@ -26,7 +28,17 @@ export function MyCases({ filters, onFilters }: Mine) {
         <Title order={1} size="h2">
           My cases
         </Title>
-        <output className="note">{list.data && counted(cases.length, list.hasNextPage)}</output>
+        <Group gap="md">
+          <output className="note">{list.data && counted(cases.length, list.hasNextPage)}</output>
+          <Button
+            size="sm"
+            variant="default"
+            renderRoot={(props) => <Link {...props} to="/open-case" />}
+            leftSection={<IconPlus size={16} aria-hidden />}
+          >
+            Open a case
+          </Button>
+        </Group>
       </Group>
       <CaseFilters filters={filters} onFilters={onFilters} search={search} onSearch={setSearch} />
       {list.error && <FailureNote error={list.error} />}

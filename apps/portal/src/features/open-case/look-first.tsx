@@ -1,0 +1,65 @@
+import { FailureNote, Waiting } from "@concordat/ui";
+import { Button, Fieldset, Group, Stack, Text, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { type SyntheticEvent, useState } from "react";
+import { client } from "../../lib/trpc.ts";
+import { useWords } from "../../lib/words.ts";
+
+/** Looks among the cases that the reader may see whether there is one already. Of any other nothing is told. */
+export function LookFirst({ onLooked }: { readonly onLooked: () => void }) {
+  const words = useWords();
+  const [name, setName] = useState("");
+  const look = useMutation({
+    mutationFn: (search: string) => client.cases.list.query({ search }),
+    onSuccess: ({ items }) => {
+      if (items.length === 0) onLooked();
+    },
+  });
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    look.mutate(name.trim());
+  };
+  return (
+    <form onSubmit={submit} aria-label="Look first">
+      <Fieldset legend="First look whether it is there">
+        <Stack>
+          <Group align="end">
+            <TextInput
+              label="Name of somebody it is about"
+              required
+              value={name}
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <Button type="submit" variant="default" loading={look.isPending} disabled={name.trim() === ""}>
+              Look
+            </Button>
+          </Group>
+          {look.error && <FailureNote error={look.error} />}
+          {look.isPending && <Waiting what="your cases" />}
+          {look.data?.items.length === 0 && <Text>None of your cases has that name. You can open a new one.</Text>}
+          {look.data && look.data.items.length > 0 && (
+            <>
+              <Text>Is it one of these?</Text>
+              <ul>
+                {look.data.items.map(({ id, reference, caseType, people }) => (
+                  <li key={id}>
+                    <Link to="/cases/$caseId" params={{ caseId: id }}>
+                      {reference}
+                    </Link>
+                    : {people.join(", ")}. {words.label("caseType", caseType)}
+                  </li>
+                ))}
+              </ul>
+              <Group>
+                <Button variant="default" onClick={onLooked}>
+                  None of these: open a new case
+                </Button>
+              </Group>
+            </>
+          )}
+        </Stack>
+      </Fieldset>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button, Fieldset, Group, NativeSelect, SimpleGrid, Stack, TextInput, VisuallyHidden } from "@mantine/core";
+import { useWords } from "../../lib/words.ts";
+import { nobodyYet, type TypedPerson } from "./typed.ts";
+
+interface People {
+  readonly people: readonly TypedPerson[];
+  readonly onPeople: (people: readonly TypedPerson[]) => void;
+}
+
+/** Who the case is about, one person after the other. */
+export function PeopleOfNewCase({ people, onPeople }: People) {
+  const roles = useRoles();
+  return (
+    <Fieldset legend="Who it is about">
+      <Stack>
+        {people.map((person, place) => (
+          <OnePerson
+            key={person.row}
+            place={place + 1}
+            person={person}
+            onPerson={(changed) => onPeople(people.map((each) => (each.row === person.row ? changed : each)))}
+            onRemove={people.length > 1 ? () => onPeople(people.filter(({ row }) => row !== person.row)) : null}
+          />
+        ))}
+        <Group>
+          <Button variant="default" onClick={() => onPeople([...people, nobodyYet(roles[0]?.value ?? "")])}>
+            Add somebody else
+          </Button>
+        </Group>
+      </Stack>
+    </Fieldset>
+  );
+}
+
+const useRoles = (): { value: string; label: string }[] =>
+  (useWords().glossary.vocabularies["subjectRole"]?.terms ?? []).map(({ code, label }) => ({ value: code, label }));
+
+interface One {
+  readonly place: number;
+  readonly person: TypedPerson;
+  readonly onPerson: (person: TypedPerson) => void;
+  readonly onRemove: (() => void) | null;
+}
+
+function OnePerson({ place, person, onPerson, onRemove }: One) {
+  const roles = useRoles();
+  const says = `, person ${place}`;
+  return (
+    <Group align="end" wrap="nowrap" className="new-person">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} flex={1} spacing="xs">
+        <TextInput
+          label="Given name"
+          aria-label={`Given name${says}`}
+          required
+          value={person.given}
+          onChange={(event) => onPerson({ ...person, given: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Family name"
+          aria-label={`Family name${says}`}
+          required
+          value={person.family}
+          onChange={(event) => onPerson({ ...person, family: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label="Part in the case"
+          aria-label={`Part in the case${says}`}
+          value={person.role}
+          onChange={(event) => onPerson({ ...person, role: event.currentTarget.value })}
+          data={roles}
+        />
+        <TextInput
+          label="Date of birth, if known"
+          aria-label={`Date of birth${says}`}
+          type="date"
+          value={person.born}
+          onChange={(event) => onPerson({ ...person, born: event.currentTarget.value })}
+        />
+      </SimpleGrid>
+      {onRemove && (
+        <Button variant="subtle" color="red" onClick={onRemove}>
+          Remove<VisuallyHidden>{says}</VisuallyHidden>
+        </Button>
+      )}
+    </Group>
+  );
+}
