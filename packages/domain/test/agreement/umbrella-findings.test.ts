@@ -102,9 +102,9 @@ describe("what an annex may tighten", () => {
     ["letting a party go at once", without("noticeDays"), "noticeDays"],
     ["passing nothing on", { onward: "nobody" }, "onward"],
   ])("%s", (_, own, term) => {
-    const text = annex({}, own);
-    expect(found(text)).toEqual([]);
-    expect(termStanding(term, text.commonTerms, terms)).toBe("tightened");
+    const stricter = annex({}, own);
+    expect(found(stricter)).toEqual([]);
+    expect(termStanding(term, stricter.commonTerms, terms)).toBe("tightened");
   });
 
   it.each<[term: CommonTerm, more: string]>([
@@ -114,9 +114,9 @@ describe("what an annex may tighten", () => {
     ["security", "As the portal keeps it. On managed devices."],
     ["policyDocument", "The shared policy document and our own"],
   ])("%s with words added, which a person is asked to read", (term, more) => {
-    const text = annex({}, { [term]: more });
-    expect(found(text)).toMatchObject([{ rule: "wordsBesideUmbrella", severity: "advice" }]);
-    expect(termStanding(term, text.commonTerms, terms)).toBe("added");
+    const longer = annex({}, { [term]: more });
+    expect(found(longer)).toMatchObject([{ rule: "wordsBesideUmbrella", severity: "advice" }]);
+    expect(termStanding(term, longer.commonTerms, terms)).toBe("added");
   });
 
   it.each<[term: CommonTerm]>([["retentionMonths"], ["onward"], ["policyDocument"]])(
@@ -153,7 +153,7 @@ describe("what an annex may stand under", () => {
     ]);
   });
 
-  it("it is said where a party of it does not take part now, and where it is reviewed later", () => {
+  it("one in which a party of it takes no part now, or which is reviewed sooner: it is said", () => {
     expect(found(annex(), over({}, { takingPart: [police, school] }))).toMatchObject([
       {
         rule: "partyNotUnderUmbrella",
