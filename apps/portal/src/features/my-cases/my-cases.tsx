@@ -30,14 +30,7 @@ export function MyCases({ filters, onFilters }: Mine) {
         </Title>
         <Group gap="md">
           <output className="note">{list.data && counted(cases.length, list.hasNextPage)}</output>
-          <Button
-            size="sm"
-            variant="default"
-            renderRoot={(props) => <Link {...props} to="/open-case" />}
-            leftSection={<IconPlus size={16} aria-hidden />}
-          >
-            Open a case
-          </Button>
+          <OpenOne />
         </Group>
       </Group>
       <CaseFilters filters={filters} onFilters={onFilters} search={search} onSearch={setSearch} />
@@ -57,6 +50,17 @@ export function MyCases({ filters, onFilters }: Mine) {
     </div>
   );
 }
+
+const OpenOne = () => (
+  <Button
+    size="sm"
+    variant="default"
+    renderRoot={(props) => <Link {...props} to="/open-case" />}
+    leftSection={<IconPlus size={16} aria-hidden />}
+  >
+    Open a case
+  </Button>
+);
 
 /** The list, a page at a time. What is searched for goes in the question, never in an address. */
 function useCaseList({ sort, caseType, stage }: Filters, search: string) {

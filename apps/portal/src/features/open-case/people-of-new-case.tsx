@@ -35,6 +35,11 @@ export function PeopleOfNewCase({ people, onPeople }: People) {
 const useRoles = (): { value: string; label: string }[] =>
   (useWords().glossary.vocabularies["subjectRole"]?.terms ?? []).map(({ code, label }) => ({ value: code, label }));
 
+const namesAsked = [
+  ["given", "Given name"],
+  ["family", "Family name"],
+] as const;
+
 interface One {
   readonly place: number;
   readonly person: TypedPerson;
@@ -48,20 +53,16 @@ function OnePerson({ place, person, onPerson, onRemove }: One) {
   return (
     <Group align="end" wrap="nowrap" className="new-person">
       <SimpleGrid cols={{ base: 1, xs: 2 }} flex={1} spacing="xs">
-        <TextInput
-          label="Given name"
-          aria-label={`Given name${says}`}
-          required
-          value={person.given}
-          onChange={(event) => onPerson({ ...person, given: event.currentTarget.value })}
-        />
-        <TextInput
-          label="Family name"
-          aria-label={`Family name${says}`}
-          required
-          value={person.family}
-          onChange={(event) => onPerson({ ...person, family: event.currentTarget.value })}
-        />
+        {namesAsked.map(([name, label]) => (
+          <TextInput
+            key={name}
+            label={label}
+            aria-label={`${label}${says}`}
+            required
+            value={person[name]}
+            onChange={(event) => onPerson({ ...person, [name]: event.currentTarget.value })}
+          />
+        ))}
         <NativeSelect
           label="Part in the case"
           aria-label={`Part in the case${says}`}
