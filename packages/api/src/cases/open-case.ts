@@ -46,8 +46,9 @@ export type NewCaseInput = z.infer<typeof NewCaseInput>;
 const signs = "CDFHJKMNPQRTVWXY234679";
 const four = (): string => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join("");
 
+const bad = (path: string): Refusal => new Refusal("BAD_INPUT", [{ path, problem: "unknown" }]);
+
 function checkTerms({ glossary, agencies }: Governance, { actor }: ActorContext, input: NewCaseInput): void {
-  const bad = (path: string): Refusal => new Refusal("BAD_INPUT", [{ path, problem: "unknown" }]);
   const isKnown = (vocabulary: string, code: string) => termOf(glossary.vocabularies, vocabulary, code) !== undefined;
   for (const noun of ["caseType", "stage", "area"] as const) if (!isKnown(noun, input[noun])) throw bad(noun);
   const purposes = [input.purposes, ...input.agencies.map((each) => each.purposes)].flat();
@@ -77,7 +78,11 @@ function sayOf(
   }
 }
 
-async function open(ctx: ActorContext, tx: Transaction, caseId: CaseId, input: NewCaseInput): Promise<CaseId> {
+async function open(
+  ctx: ActorContext,
+  { tx, caseId }: { tx: Transaction; caseId: CaseId },
+  input: NewCaseInput,
+): Promise<CaseId> {
   const { epoch } = await readStandings(tx);
   const governance = ctx.shelf.known(ctx.actor.partnership, epoch) ?? (await ctx.shelf.fetch(tx));
   checkTerms(governance, ctx, input);
@@ -109,7 +114,7 @@ export async function openCase(ctx: ActorContext, input: NewCaseInput): Promise<
   const caseId = CaseId.parse(ctx.newId());
   try {
     return {
-      id: await asActor(ctx, { scope: [caseId], toWrite: true }, (tx) => open(ctx, tx, caseId, input)),
+      id: await asActor(ctx, { scope: [caseId], toWrite: true }, (tx) => open(ctx, { tx, caseId }, input)),
     };
   } catch (error) {
     const before =
