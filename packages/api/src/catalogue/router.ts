@@ -1,5 +1,4 @@
 import {
-  AgencyId,
   Catalogue,
   Code,
   FieldAmendment,
@@ -13,6 +12,7 @@ import {
   Vocabularies,
 } from "@concordat/domain";
 import { z } from "zod";
+import { Agency } from "../gateway/governance-shelf.ts";
 import { adminProcedure, asActor, router, signedInProcedure } from "../trpc.ts";
 import {
   amendField,
@@ -31,19 +31,7 @@ const Words = z.strictObject({
   catalogue: Catalogue,
   vocabularies: Vocabularies,
   gateways: z.array(Gateway),
-  agencies: z.array(
-    z.strictObject({
-      id: AgencyId,
-      name: z.string(),
-      shortName: z.string(),
-      kind: z.string(),
-      colour: z.string(),
-      mark: z.string(),
-      phone: z.string(),
-      email: z.string(),
-      controller: z.string(),
-    }),
-  ),
+  agencies: z.array(z.strictObject(Agency.shape)),
 });
 
 const WordChange = z.strictObject({

@@ -13,17 +13,19 @@ import {
 import { hashOf, readSigned, RuleBook, type SignedVersion } from "@concordat/policy";
 import { z } from "zod";
 
-export interface Agency {
-  readonly id: AgencyId;
-  readonly name: string;
-  readonly shortName: string;
-  readonly kind: string;
-  readonly colour: string;
-  readonly mark: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly controller: string;
-}
+/** An agency as everybody of the partnership may know it. */
+export const Agency = z.object({
+  id: AgencyId,
+  name: z.string(),
+  shortName: z.string(),
+  kind: z.string(),
+  colour: z.string(),
+  mark: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  controller: z.string(),
+});
+export type Agency = Readonly<z.infer<typeof Agency>>;
 
 /** A partnership's rules and words as of one epoch. */
 export interface Governance {
@@ -37,17 +39,6 @@ export interface Governance {
   readonly agreementOf: ReadonlyMap<VersionId, string>;
 }
 
-const AgencyRow = z.object({
-  id: AgencyId,
-  name: z.string(),
-  shortName: z.string(),
-  kind: z.string(),
-  colour: z.string(),
-  mark: z.string(),
-  phone: z.string(),
-  email: z.string(),
-  controller: z.string(),
-});
 const never = Number.POSITIVE_INFINITY;
 
 /** A version whose text has the hash that every party signed; a tampered one is left out, so that it stops its own rules. */
@@ -89,7 +80,7 @@ function governanceOf(row: GovernanceRow, tampered: (id: string) => void): Gover
     name: row.partnership.name,
     book: new RuleBook({ epoch: row.epoch, versions }, catalogue, AgencyId.parse(row.partnership.jointAgencyId)),
     glossary: { catalogue, vocabularies: vocabulariesOf(row.terms), gateways: z.array(Gateway).parse(row.gateways) },
-    agencies: z.array(AgencyRow).parse(row.agencies),
+    agencies: z.array(Agency).parse(row.agencies),
     agreementOf: new Map(row.versions.map(({ id, agreementId }) => [VersionId.parse(id), agreementId])),
   };
 }
