@@ -1,6 +1,6 @@
 import { UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronDown, IconLock, IconMessageQuestion, IconWriting } from "@tabler/icons-react";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { sayWhyChoiceId } from "../../lib/say-why-place.ts";
 import type { Picture, WithheldMark } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
@@ -29,53 +29,82 @@ export function WithheldLine({ marks, picture, what }: Withheld) {
 
 /** Shown as soon as the reader says why; the place to say it is one for the whole case. */
 function Waiting({ marks, what }: Pick<Withheld, "marks" | "what">) {
-  const agencies = [...new Set(marks.map(({ agencyId }) => agencyId))];
   return (
-    <div className="telling withheld" data-withheld="reason" data-owners={agencies.join(" ")}>
-      <div className="telling-line">
-        <div className="telling-value">
-          <IconWriting size={17} aria-hidden />
-          <span>Shown once you say why you need it</span>
-        </div>
-        <span className="provenance">
-          <Owners agencies={agencies} namedUpTo={2} />
-        </span>
-        <UnstyledButton
-          className="why-button no-print"
-          onClick={() => document.getElementById(sayWhyChoiceId)?.focus()}
-        >
-          Say why<VisuallyHidden> you need {what}</VisuallyHidden>
-        </UnstyledButton>
-      </div>
-    </div>
+    <WithheldSign
+      why="reason"
+      marks={marks}
+      icon={<IconWriting size={17} aria-hidden />}
+      says="Shown once you say why you need it"
+    >
+      <UnstyledButton className="why-button no-print" onClick={() => document.getElementById(sayWhyChoiceId)?.focus()}>
+        Say why<VisuallyHidden> you need {what}</VisuallyHidden>
+      </UnstyledButton>
+    </WithheldSign>
   );
 }
 
 function Held({ marks, picture, what, ask }: Withheld & { readonly ask: boolean }) {
   const [open, setOpen] = useState(false);
   const panel = useId();
-  const agencies = [...new Set(marks.map(({ agencyId }) => agencyId))];
+  const sign = ask ? askFirst : keptBack;
   return (
-    <div className="telling withheld" data-withheld={ask ? "ask" : "withheld"} data-owners={agencies.join(" ")}>
+    <WithheldSign
+      {...sign}
+      marks={marks}
+      below={<div id={panel}>{open && <HowToAsk agencies={agenciesOf(marks)} picture={picture} ask={ask} />}</div>}
+    >
+      <UnstyledButton
+        className="why-button no-print"
+        aria-expanded={open}
+        aria-controls={panel}
+        onClick={() => setOpen(!open)}
+      >
+        Ask<VisuallyHidden> whom about {what}</VisuallyHidden>
+        <IconChevronDown size={14} aria-hidden className={open ? "turned" : undefined} />
+      </UnstyledButton>
+    </WithheldSign>
+  );
+}
+
+const askFirst = {
+  why: "ask",
+  icon: <IconMessageQuestion size={17} aria-hidden />,
+  says: "Shared only when you ask",
+} as const;
+
+const keptBack = {
+  why: "withheld",
+  icon: <IconLock size={17} aria-hidden />,
+  says: "Held, not shared with you",
+} as const;
+
+const agenciesOf = (marks: readonly WithheldMark[]): string[] => [...new Set(marks.map(({ agencyId }) => agencyId))];
+
+interface Sign extends Pick<Withheld, "marks"> {
+  readonly why: "reason" | "ask" | "withheld";
+  readonly icon: ReactNode;
+  readonly says: string;
+  /** What the reader can do about it. */
+  readonly children: ReactNode;
+  readonly below?: ReactNode;
+}
+
+/** One line where something is held back: why, by whom, and what the reader can do. */
+function WithheldSign({ why, marks, icon, says, children, below }: Sign) {
+  const agencies = agenciesOf(marks);
+  return (
+    <div className="telling withheld" data-withheld={why} data-owners={agencies.join(" ")}>
       <div className="telling-line">
         <div className="telling-value">
-          {ask ? <IconMessageQuestion size={17} aria-hidden /> : <IconLock size={17} aria-hidden />}
-          <span>{ask ? "Shared only when you ask" : "Held, not shared with you"}</span>
+          {icon}
+          <span>{says}</span>
         </div>
         <span className="provenance">
           <Owners agencies={agencies} namedUpTo={2} />
         </span>
-        <UnstyledButton
-          className="why-button no-print"
-          aria-expanded={open}
-          aria-controls={panel}
-          onClick={() => setOpen(!open)}
-        >
-          Ask<VisuallyHidden> whom about {what}</VisuallyHidden>
-          <IconChevronDown size={14} aria-hidden className={open ? "turned" : undefined} />
-        </UnstyledButton>
+        {children}
       </div>
-      <div id={panel}>{open && <HowToAsk agencies={agencies} picture={picture} ask={ask} />}</div>
+      {below}
     </div>
   );
 }
