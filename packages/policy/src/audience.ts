@@ -9,7 +9,7 @@ import {
 } from "@concordat/domain";
 import type { Asking } from "./asking.ts";
 import { decide } from "./decide.ts";
-import type { Fact } from "./facts.ts";
+import { bareFact, type Fact } from "./facts.ts";
 import type { Permit } from "./permit.ts";
 import type { Decision, Row, Viewer } from "./row.ts";
 import type { Page } from "./rule-book.ts";
@@ -108,15 +108,9 @@ const more = (one: Decision, other: Decision): boolean =>
   one.level !== other.level && higher(one.level, other.level) === one.level;
 
 const valueFact = ({ subject, owner }: Row, { entry, code }: { entry: EntryId; code: string }): Fact => ({
-  kind: "value",
-  param: null,
+  ...bareFact("value"),
   subject,
   entry,
   code,
-  lo: null,
-  hi: null,
   by: owner,
-  byKind: null,
-  to: null,
-  until: null,
 });

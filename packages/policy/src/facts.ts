@@ -31,6 +31,21 @@ export interface Fact {
   readonly until: Instant | null;
 }
 
+/** A fact of which nothing is said but its kind. */
+export const bareFact = (kind: FactKind): Fact => ({
+  kind,
+  param: null,
+  subject: null,
+  entry: null,
+  code: null,
+  lo: null,
+  hi: null,
+  by: null,
+  byKind: null,
+  to: null,
+  until: null,
+});
+
 /** Stands for a fact that nobody has asserted, or about which people differ. Not a code, so no clause can name it. */
 export const unknown = "?";
 

@@ -16,6 +16,7 @@ import {
 } from "@concordat/domain";
 import type { Asking } from "../asking.ts";
 import { explain, type Explanation } from "../explain.ts";
+import { bareFact } from "../facts.ts";
 import type { Row, Viewer } from "../row.ts";
 import { RuleBook } from "../rule-book.ts";
 import type { SignedVersion } from "../rule-set.ts";
@@ -124,18 +125,6 @@ function rowOf({ field }: Expectation, cast: Cast, witnesses: readonly Witness[]
   };
 }
 
-const aboutCase = {
-  param: null,
-  subject: null,
-  entry: null,
-  code: null,
-  hi: null,
-  by: null,
-  byKind: null,
-  to: null,
-  until: null,
-};
-
 /**
  * Tries an example on a text that nobody need have signed yet: what is given holds, on the word of whoever the
  * condition asks; nothing else is known of the case but that it was opened that day.
@@ -153,8 +142,8 @@ function tryOn(rules: Rules, trial: Trial, expectation: Expectation): Tried {
   const asking: Omit<Asking, "rows"> = {
     viewer: { ...viewerOf(expectation, cast), conflict: witnesses.some(({ conflict }) => conflict) },
     facts: [
-      { ...aboutCase, kind: "opened", lo: dayNumber(today) },
-      ...(expectation.shielded ? [{ ...aboutCase, kind: "shield" as const, subject, lo: null }] : []),
+      { ...bareFact("opened"), lo: dayNumber(today) },
+      ...(expectation.shielded ? [{ ...bareFact("shield"), subject }] : []),
       ...witnesses.flatMap(({ facts = [] }) => facts),
     ],
     releases: [],

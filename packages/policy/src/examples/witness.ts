@@ -10,7 +10,7 @@ import {
   type SubjectId,
   yearsBefore,
 } from "@concordat/domain";
-import type { Fact } from "../facts.ts";
+import { bareFact, type Fact } from "../facts.ts";
 import type { Row } from "../row.ts";
 
 /** Who takes part in an example, and on which day. */
@@ -45,19 +45,7 @@ interface Said {
   readonly to?: AgencyId;
 }
 
-const factIn = ({ subject }: Cast, said: Said): Fact => ({
-  param: null,
-  subject,
-  entry: null,
-  code: null,
-  lo: null,
-  hi: null,
-  by: null,
-  byKind: null,
-  to: null,
-  until: null,
-  ...said,
-});
+const factIn = ({ subject }: Cast, said: Said): Fact => ({ ...bareFact(said.kind), subject, ...said });
 
 /** What the case itself says. */
 const ofTheCase = (cast: Cast, said: Said): Witness => ({ facts: [{ ...factIn(cast, said), subject: null }] });

@@ -8,7 +8,7 @@ import {
   type FactOfFile,
   SubjectId,
 } from "@concordat/domain";
-import type { Fact } from "../facts.ts";
+import { bareFact, type Fact } from "../facts.ts";
 import { factKindsOf, readingFor, type Situation } from "../reading.ts";
 import type { Row, Viewer } from "../row.ts";
 import type { Instant } from "../rule-set.ts";
@@ -70,19 +70,7 @@ export interface EntryTraits {
 
 export const dayAt = (number: number | null): Day | null => (number === null ? null : dayOfNumber(number));
 
-const valueFact: Fact = {
-  kind: "value",
-  param: null,
-  subject: null,
-  entry: someEntry,
-  code: null,
-  lo: null,
-  hi: null,
-  by: null,
-  byKind: null,
-  to: null,
-  until: null,
-};
+const valueFact: Fact = { ...bareFact("value"), entry: someEntry };
 
 /** Whose row it is, about whom, and who would read it: agencies by their places. */
 export interface About {

@@ -1,7 +1,7 @@
 import { type AgencyId, isDisclosed, type Marker, moreSilent, rankOf } from "@concordat/domain";
 import * as fc from "fast-check";
 import { describe, test } from "vitest";
-import type { SignedVersion } from "../../src/index.ts";
+import { bareFact, type SignedVersion } from "../../src/index.ts";
 import { agreementOf, share, signed, to, withhold } from "../made/agreements.ts";
 import { anyWithhold } from "../made/any-clause.ts";
 import { isOwn, rowsIn, seenIn, type World } from "../made/any-world.ts";
@@ -86,22 +86,7 @@ describe("ending, suspending or leaving never raises any level", () => {
     holds((world) =>
       neverHigher(world, {
         ...world,
-        facts: [
-          ...world.facts,
-          ...world.rows.map(({ subject }) => ({
-            kind: "shield" as const,
-            param: null,
-            subject,
-            entry: null,
-            code: null,
-            lo: null,
-            hi: null,
-            by: null,
-            byKind: null,
-            to: null,
-            until: null,
-          })),
-        ],
+        facts: [...world.facts, ...world.rows.map(({ subject }) => ({ ...bareFact("shield"), subject }))],
       }),
     ));
 });
