@@ -124,7 +124,7 @@ function WhoIsBroughtIn({ chosen, onChosen }: BroughtIn) {
     <Fieldset legend="Which agencies are brought in">
       <Checkbox.Group
         label="They work it for the same"
-        description="Their supervisors see that the case is there, and put their people on it. What they see of it, the agreements say."
+        description="Their supervisors see that the case is there. What they see of it, the agreements say."
         value={[...chosen]}
         onChange={onChosen}
       >
