@@ -42,6 +42,7 @@ const hub: Look = { reader: "Hannah Fairbrother", purpose: "childSafeguarding" }
 /** Which of these things of the showcase case somebody is shown at this instant, by both guards. */
 async function seen({ reader, purpose }: Look, ...titles: readonly string[]): Promise<string[]> {
   const visitor = await signedIn(running, person(reader).email);
+  await visitor.call("cases.giveReason", { caseId: showcase.caseId, reason: "assess" });
   const { status, body } = await visitor.call("cases.picture", { caseId: showcase.caseId, purpose });
   expect(status).toBe(200);
   return titles.filter((title) => body.includes(showcaseEntry(title)));

@@ -70,7 +70,7 @@ test.each<[turn: string, from: number, until: number]>([
     await tx`update agency_assurances set valid_from = ${new Date(from)}, valid_until = ${new Date(until)} where id = ${assurance.id}`;
     return tx<{ from: Date; until: Date }[]>`
       select s.good_from as from, s.good_until as until
-      from guard.standing_still(row(${world.partnership.id}::uuid, ${agency!.id}::uuid, ${mine[0]!}::uuid, null, ${new Date(generatedAt)}, array[${file.id}::uuid])::guard.actor, ${file.id}) s`;
+      from guard.standing_still(row(${world.partnership.id}::uuid, ${agency!.id}::uuid, ${mine[0]!}::uuid, null, ${new Date(generatedAt)}, array[${file.id}::uuid], null)::guard.actor, ${file.id}) s`;
   });
   expect(still!.from.getTime()).toBeGreaterThanOrEqual(from);
   expect(still!.until.getTime()).toBeLessThanOrEqual(until);
