@@ -40,10 +40,11 @@ test("what is explained is what is decided, and every clause that is cited is sa
   );
 });
 
-test("where nothing withholds and nothing is embargoed, a clause that is said to share is cited", () => {
+test("where nothing withholds or is embargoed, and the reader has said why, a clause that is said to share is cited", () => {
   fc.assert(
     fc.property(anyWorld, (world) => {
-      const asking = askingOf({ ...world, releases: [] });
+      const viewer = { ...world.viewer, reasonUntil: at + 1 };
+      const asking = askingOf({ ...world, releases: [], viewer });
       return world.rows
         .filter((row) => !isOwn(row) && row.isEntry && row.source === null && (row.embargoUntil ?? 0) <= at)
         .every((row) => {
