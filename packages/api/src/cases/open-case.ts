@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { createHash } from "node:crypto";
 import { addEntry, madeBefore, openCase as writeCase, readStandings, type Transaction } from "@concordat/db";
 import {
   AgencyId,
@@ -44,7 +44,15 @@ export type NewCaseInput = z.infer<typeof NewCaseInput>;
 
 /** Letters and digits that make no word and that nobody mistakes for each other. */
 const signs = "CDFHJKMNPQRTVWXY234679";
-const four = (): string => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join("");
+
+/** A reference such as `4F7K-29QD`, from a new id: as random as that, so that it tells neither age nor number of cases. */
+function referenceFrom(newId: string): string {
+  const bytes = [...createHash("sha256").update(newId).digest().subarray(0, 8)];
+  const [first, last] = [bytes.slice(0, 4), bytes.slice(4)].map((part) =>
+    part.map((byte) => signs[byte % signs.length]).join(""),
+  );
+  return `${first}-${last}`;
+}
 
 const bad = (path: string): Refusal => new Refusal("BAD_INPUT", [{ path, problem: "unknown" }]);
 
@@ -94,7 +102,7 @@ async function open(
   const { caseType, stage, area, key, purposes } = input;
   writeCase(tx, {
     id: caseId,
-    reference: `${four()}-${four()}`,
+    reference: referenceFrom(ctx.newId()),
     caseType,
     stage,
     area,
