@@ -96,6 +96,8 @@ create table agencies ( -- row security enabled, forced
   constraint agencies_pkey: PRIMARY KEY (id)
   constraint agencies_controller_id_controllers_id_fk: FOREIGN KEY (controller_id) REFERENCES controllers(id)
   CREATE INDEX agencies_by_partnership ON public.agencies USING btree (partnership_id)
+  CREATE TRIGGER an_agency AFTER INSERT ON public.agencies REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rules_changed()
+  CREATE TRIGGER an_agency_amended AFTER UPDATE ON public.agencies REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rules_changed()
   policy agencies_added_by_governance_lead for insert to concordat_request
     with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role) AND (EXISTS ( SELECT
    FROM controllers c
@@ -135,6 +137,8 @@ create table agency_assurances ( -- row security enabled, forced
     with check ((partnership_id = ( SELECT app.partnership() AS partnership)) AND (given_by = ( SELECT app.agency() AS agency)) AND ( SELECT app.has_role(VARIADIC ARRAY['governanceLead'::text]) AS has_role))
   policy agency_assurances_read_by_governors for select to concordat_request
     using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.governs() AS governs))
+  policy agency_assurances_read_by_own_administrator for select to concordat_request
+    using ((agency_id = ( SELECT app.agency() AS agency)) AND ( SELECT app.has_role(VARIADIC ARRAY['agencyAdministrator'::text]) AS has_role))
   policy agency_assurances_worked_by_guard for all to concordat_guard
     using true
     with check true
@@ -1828,6 +1832,7 @@ begin
   who := guard.managed(a, asked.professional_id);
   if asked.proposed_by = a.professional then raise exception 'proposed by who agrees' using errcode = 'insufficient_privilege'; end if;
   if asked.decided_at is not null then return; end if;
+  if p_agreed and not guard.may_agree(a, asked) then raise exception 'not for these two' using errcode = 'insufficient_privilege'; end if;
   update person_proposals p set decided_by = a.professional, decided_at = a.at, agreed = p_agreed where p.id = asked.id;
   if p_agreed and asked.act = 'recovery' then perform guard.invite(a, who.id, 'recovery', p_invitation);
   elsif p_agreed then update professionals p set roles = p.roles || substr(asked.act, 7) where p.id = who.id and not substr(asked.act, 7) = any (p.roles);
@@ -2092,7 +2097,8 @@ declare
   a guard.actor := guard.actor();
   who professionals := guard.managed(a, p_id);
 begin
-  if who.suspended_at is not null or exists (select from invitations i where i.professional_id = who.id and i.used_at is not null) then return false; end if;
+  if who.suspended_at is not null or guard.has_way_in(who.id)
+    or exists (select from invitations i where i.professional_id = who.id and (i.used_at is not null or i.kind = 'recovery')) then return false; end if;
   perform guard.invite(a, who.id, 'join', p_invitation);
   return true;
 end $function$
@@ -2518,7 +2524,7 @@ declare a guard.actor := guard.actor();
 begin
   return (select coalesce(json_agg(json_build_object(
     'id', o.id, 'professionalId', p.id, 'name', p.name, 'agencyId', p.agency_id, 'act', o.act, 'proposedBy', b.name, 'proposedAt', app.ms(o.proposed_at),
-    'mayDecide', o.proposed_by <> a.professional and p.id <> a.professional) order by o.proposed_at, o.id), '[]')
+    'mayDecide', o.proposed_by <> a.professional and p.id <> a.professional, 'mayAgree', guard.may_agree(a, o)) order by o.proposed_at, o.id), '[]')
   from person_proposals o join professionals p on p.id = o.professional_id join professionals b on b.id = o.proposed_by
   where o.partnership_id = a.partnership and o.decided_at is null and guard.manages(a.professional, p.agency_id));
 end $function$
@@ -3485,6 +3491,17 @@ end $function$
 
 
 -- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.has_way_in(p_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from accounts a where a.professional_id = p_person and a.password_hash is not null)
+    or exists (select from passkeys k where k.professional_id = p_person)
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
 CREATE OR REPLACE FUNCTION guard.invite(a guard.actor, p_person uuid, p_kind text, p_invitation jsonb)
  RETURNS void
  LANGUAGE sql
@@ -3501,9 +3518,9 @@ CREATE OR REPLACE FUNCTION guard.is_alone(p_who uuid, p_agency uuid)
  LANGUAGE sql
  STABLE
 AS $function$
-  select not exists (select from professionals o join accounts a on a.professional_id = o.id
-    where o.id <> p_who and guard.manages(o.id, p_agency)
-      and (a.password_hash is not null or exists (select from passkeys k where k.professional_id = o.id)))
+  select not exists (select from professionals o join agencies g on g.id = p_agency and g.partnership_id = o.partnership_id
+    where o.id <> p_who and o.left_at is null and guard.has_way_in(o.id)
+      and ('governanceLead' = any (o.roles) or ('agencyAdministrator' = any (o.roles) and o.agency_id = p_agency)))
 $function$
 
 
@@ -3594,6 +3611,19 @@ AS $function$
   select exists (select from professionals p join agencies g on g.id = p_agency and g.partnership_id = p.partnership_id
     where p.id = p_who and p.suspended_at is null
       and ('governanceLead' = any (p.roles) or ('agencyAdministrator' = any (p.roles) and p.agency_id = p_agency)))
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.may_agree(a guard.actor, p_asked person_proposals)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p_asked.proposed_by <> a.professional and p_asked.professional_id <> a.professional
+    and exists (select from professionals p where p.id = p_asked.professional_id and p.left_at is null and guard.manages(p_asked.proposed_by, p.agency_id) and guard.manages(a.professional, p.agency_id))
+    and (p_asked.act <> 'grant/governanceLead'
+      or exists (select from professionals o where o.id in (a.professional, p_asked.proposed_by) and 'governanceLead' = any (o.roles)))
 $function$
 
 

@@ -20,6 +20,9 @@ const adminRoles: ReadonlySet<string> = new Set([...GoverningRole.options, "agen
 const mayUse = (app: App, roles: readonly string[]): boolean =>
   app === "admin" ? roles.some((role) => adminRoles.has(role)) : roles.some((role) => !adminRoles.has(role));
 
+/** The application that somebody with these roles uses: the portal, unless all that they do is administer. */
+export const appFor = (roles: readonly string[]): App => (mayUse("portal", roles) ? "portal" : "admin");
+
 /** Who is signed in, and how the session is known. */
 export interface SignedIn {
   readonly sessionId: string;

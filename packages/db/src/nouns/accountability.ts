@@ -58,3 +58,14 @@ export async function madeBefore({ sql, actor }: Transaction, key: string): Prom
   >`select made_id from idempotency_keys where professional_id = ${actor.professional} and key = ${key}`;
   return row?.made_id ?? null;
 }
+
+/** Keeps under which key something was made, in the transaction that made it. */
+export function keepKey(
+  tx: Transaction,
+  { key, procedure, madeId }: { readonly key: string; readonly procedure: string; readonly madeId: string },
+): void {
+  const { actor, at, sql } = tx;
+  tx.queue(sql`
+    insert into idempotency_keys (professional_id, key, partnership_id, procedure, made_id, at)
+    values (${actor.professional}, ${key}, ${actor.partnership}, ${procedure}, ${madeId}, ${new Date(at).toISOString()})`);
+}
