@@ -112,6 +112,7 @@ function servicesFor(
     policy,
     sound,
     demonstration: config.demonstration,
+    origins: config.origins,
   };
   return { services, close: async () => void (await Promise.all([requests.close(), signIns.close()])) };
 }

@@ -1,4 +1,5 @@
 import { accountRouter } from "./account/router.ts";
+import { agenciesRouter } from "./agencies/router.ts";
 import { agreementsRouter } from "./agreements/router.ts";
 import { casesRouter } from "./cases/router.ts";
 import { catalogueRouter } from "./catalogue/router.ts";
@@ -6,6 +7,7 @@ import { entriesRouter } from "./entries/router.ts";
 import { noticesRouter } from "./notices/router.ts";
 import { invitationsRouter } from "./invitations/router.ts";
 import { partnershipRouter } from "./partnership/router.ts";
+import { peopleRouter } from "./people/router.ts";
 import { proofRouter } from "./proof/router.ts";
 import { sessionsRouter } from "./sessions/router.ts";
 import { router } from "./trpc.ts";
@@ -13,6 +15,7 @@ import { router } from "./trpc.ts";
 /** Everything that can be asked, by both applications. Each procedure says who may ask it. */
 export const appRouter = router({
   account: accountRouter,
+  agencies: agenciesRouter,
   agreements: agreementsRouter,
   cases: casesRouter,
   catalogue: catalogueRouter,
@@ -20,6 +23,7 @@ export const appRouter = router({
   notices: noticesRouter,
   invitations: invitationsRouter,
   partnership: partnershipRouter,
+  people: peopleRouter,
   proof: proofRouter,
   sessions: sessionsRouter,
 });

@@ -1,0 +1,91 @@
+import { changePerson, endPerson, proposeRecovery, suspendPerson } from "@concordat/db";
+import { IdempotencyKey, NewPerson, PersonChange, ProfessionalId } from "@concordat/domain";
+import { z } from "zod";
+import { adminProcedure, router } from "../trpc.ts";
+import { decide } from "./decide-proposal.ts";
+import { checkRoles, invitePerson, invitePersonAgain } from "./invite-person.ts";
+import { manage } from "./managing.ts";
+import { listPeople, listProposals, ShownPerson, ShownProposal } from "./shown-person.ts";
+
+const Nothing = z.strictObject({});
+const ById = z.strictObject({ id: ProfessionalId });
+const Done = z.strictObject({ done: z.literal(true) });
+const done = { done: true } as const;
+
+/** The link is told once: nobody can read it again. */
+const Invited = z.strictObject({ id: ProfessionalId, link: z.url(), waiting: z.array(z.string()) });
+
+export const peopleRouter = router({
+  /** The people whom the actor manages, and how far each has come. */
+  list: adminProcedure
+    .input(Nothing)
+    .output(z.array(ShownPerson))
+    .query(({ ctx }) => listPeople(ctx)),
+
+  /** What waits for a second administrator. */
+  proposals: adminProcedure
+    .input(Nothing)
+    .output(z.array(ShownProposal))
+    .query(({ ctx }) => listProposals(ctx)),
+
+  /** Adds somebody, with a link by which they choose how they sign in. Powerful roles wait for a second administrator. */
+  add: adminProcedure
+    .input(z.strictObject({ key: IdempotencyKey, person: NewPerson }))
+    .output(Invited)
+    .mutation(({ ctx, input }) => invitePerson(ctx, input.key, input.person)),
+
+  /** Says what somebody is called at work, and their roles. A role that is taken away is gone at their next request. */
+  change: adminProcedure
+    .input(ById.extend({ said: PersonChange }))
+    .output(z.strictObject({ waiting: z.array(z.string()) }))
+    .mutation(({ ctx, input: { id, said } }) =>
+      manage(ctx, { act: "change", id }, async (tx) => {
+        await checkRoles(ctx, tx, said.roles);
+        return { waiting: [...(await changePerson(tx, id, { ...said, roles: [...new Set(said.roles)] }))] };
+      }),
+    ),
+
+  /** For a while they do not get in. What they have open closes at once. */
+  suspend: adminProcedure
+    .input(ById)
+    .output(Done)
+    .mutation(({ ctx, input: { id } }) =>
+      manage(ctx, { act: "suspend", id }, async (tx) => (await suspendPerson(tx, id, true), done)),
+    ),
+
+  /** They get in again, as before. */
+  resume: adminProcedure
+    .input(ById)
+    .output(Done)
+    .mutation(({ ctx, input: { id } }) =>
+      manage(ctx, { act: "resume", id }, async (tx) => (await suspendPerson(tx, id, false), done)),
+    ),
+
+  /** They have left. Says on how many cases somebody else is needed. */
+  end: adminProcedure
+    .input(ById)
+    .output(z.strictObject({ cases: z.int() }))
+    .mutation(({ ctx, input: { id } }) =>
+      manage(ctx, { act: "end", id }, async (tx) => ({ cases: await endPerson(tx, id) })),
+    ),
+
+  /** A new link for somebody who has not come yet; the one before no longer works. */
+  inviteAgain: adminProcedure
+    .input(ById)
+    .output(Invited)
+    .mutation(({ ctx, input }) => invitePersonAgain(ctx, input.id)),
+
+  /** Asks for a new way in for somebody who lost theirs. A second administrator decides. */
+  proposeRecovery: adminProcedure
+    .input(ById)
+    .output(Done)
+    .mutation(({ ctx, input: { id } }) =>
+      manage(ctx, { act: "proposeRecovery", id }, async (tx) => (await proposeRecovery(tx, id), done)),
+    ),
+
+  /** Agrees to what another administrator proposed, or refuses it. */
+  decide: adminProcedure
+    .input(z.strictObject({ id: z.guid(), agreed: z.boolean() }))
+    .output(z.strictObject({ link: z.url().nullable() }))
+    .mutation(({ ctx, input }) => decide(ctx, input)),
+});
