@@ -10,89 +10,104 @@ import { sceneDatabase } from "../scene/scene-database.ts";
  * refused; 403 seen, but not this person's to do; 404 not here or not open to them, word for word what is said of
  * something that does not exist. Each cell asks for what exists and what those who may ask get an answer to.
  *
+ * keeps: the administrator of an agency, for the people of it ·
  * worker: a practitioner on the case · stranger: one who is not · super: a supervisor of an agency that works it ·
  * signs: a signatory · leads: the governance lead · dpo: a data protection officer · both: works cases and governs ·
  * other: another partnership's supervisor, and its governance lead
  */
 const table = `
-door                           portal  admin   portal  portal    portal  admin  admin  admin  portal  admin  portal  admin
-who                            nobody  nobody  worker  stranger  super   signs  leads  dpo    both    both   other   other
+door                           portal  admin   portal  portal    portal  admin  admin  admin  admin  portal  admin  portal  admin
+who                            nobody  nobody  worker  stranger  super   signs  leads  dpo    keeps  both    both   other   other
 
-account.addPasskey             401     401     401     401       401     401    401    401    401     401    401     401
-account.askForPasskey          401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
-account.byId                   401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
-account.endSession             401     401     404     404       404     404    404    404    404     404    404     404
-account.removePasskey          401     401     412     412       412     412    412    412    412     412    412     412
-agreements.activate            401     401     404     404       404     403    yes    403    404     412    404     404
-agreements.advise              401     401     404     404       404     403    403    yes    404     403    404     404
-agreements.answer              401     401     404     404       404     403    yes    403    404     409    404     404
-agreements.approve             401     401     404     404       404     403    yes    404    404     412    404     404
-agreements.begin               401     401     404     404       404     403    yes    403    404     yes    404     400
-agreements.byId                401     401     404     404       404     yes    yes    yes    404     yes    404     404
-agreements.check               401     401     404     404       404     yes    yes    yes    404     yes    404     yes
-agreements.circulate           401     401     404     404       404     403    yes    403    404     412    404     404
-agreements.cite                401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
-agreements.comment             401     401     404     404       404     yes    yes    yes    404     yes    404     404
-agreements.confirm             401     401     404     404       404     yes    412    403    404     412    404     404
-agreements.consult             401     401     404     404       404     404    yes    403    404     412    404     404
-agreements.document            401     401     404     404       404     yes    yes    yes    404     yes    404     404
-agreements.end                 401     401     404     404       404     403    yes    403    404     412    404     404
-agreements.export              401     401     404     404       404     yes    yes    yes    404     yes    404     404
-agreements.import              401     401     404     404       404     403    yes    403    404     yes    404     400
-agreements.leave               401     401     404     404       404     yes    403    403    404     403    404     404
-agreements.list                401     401     404     404       404     yes    yes    yes    404     yes    404     yes
-agreements.matrix              401     401     404     404       404     yes    yes    yes    404     yes    404     404
-agreements.overrule            401     401     404     404       404     403    yes    403    404     409    404     404
-agreements.print               401     401     404     404       404     yes    yes    yes    404     yes    404     404
-agreements.proposeResumption   401     401     404     404       404     403    yes    403    404     412    404     404
-agreements.proposeSuspension   401     401     404     404       404     403    yes    403    404     412    404     404
-agreements.resume              401     401     404     404       404     yes    403    403    404     403    404     404
-agreements.revise              401     401     404     404       404     403    yes    403    404     yes    404     404
-agreements.save                401     401     404     404       404     404    yes    404    404     409    404     404
-agreements.sign                401     401     404     404       404     yes    403    404    404     403    404     404
-agreements.suspend             401     401     404     404       404     yes    yes    yes    404     412    404     404
-agreements.umbrellas           401     401     404     404       404     yes    yes    yes    404     yes    404     yes
-agreements.withdraw            401     401     404     404       404     403    yes    404    404     412    404     404
-cases.giveReason               401     401     yes     404       yes     404    404    404    yes     404    404     404
-cases.list                     401     401     yes     yes       yes     404    404    404    yes     404    yes     404
-cases.open                     401     401     yes     yes       yes     404    404    404    yes     404    yes     404
-cases.picture                  401     401     yes     404       yes     404    404    404    yes     404    404     404
-cases.seeAs                    401     401     yes     404       yes     404    404    404    yes     404    404     404
-cases.watch                    401     401     yes     404       yes     404    404    404    yes     404    404     404
-catalogue.addField             401     401     404     404       404       403    yes    403    404     400    404     yes
-catalogue.addGateway           401     401     404     404       404       403    yes    403    404     400    404     yes
-catalogue.addSection           401     401     404     404       404       403    yes    403    404     400    404     yes
-catalogue.addTerm              401     401     404     404       404       403    yes    403    404     400    404     yes
-catalogue.amendField           401     401     404     404       404       403    yes    403    404     yes    404     yes
-catalogue.amendGateway         401     401     404     404       404       403    yes    403    404     yes    404     yes
-catalogue.history              401     401     404     404       404       yes    yes    yes    404     yes    404     yes
-catalogue.relabelTerm          401     401     404     404       404       403    yes    403    404     yes    404     yes
-catalogue.words                401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
-entries.add                    401     401     yes     404       yes     404    404    404    yes     404    404     404
-entries.correct                401     401     yes     404       yes     404    404    404    yes     404    404     404
-entries.whoWillRead            401     401     yes     404       yes     404    404    404    yes     404    404     404
-invitations.accept             404     404     404     404       404     404    404    404    404     404    404     404
-invitations.askForCode         404     404     404     404       404     404    404    404    404     404    404     404
-invitations.askForPasskey      404     404     404     404       404     404    404    404    404     404    404     404
-invitations.byToken            404     404     404     404       404     404    404    404    404     404    404     404
-notices.ofCase                 401     401     yes     404       yes     404    404    404    yes     404    404     404
-notices.tell                   401     401     yes     404       409     404    404    404    409     404    404     404
-partnership.needsSetUp         yes     yes     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
-partnership.setUp              404     404     404     404       404     404    404    404    404     404    404     404
-proof.compare                  401     401     404     404       404     yes    yes    yes    404     yes    404     404
-proof.examples                 401     401     404     404       404     yes    yes    yes    404     yes    404     yes
-proof.impact                   401     401     404     404       404     403    yes    403    404     yes    404     404
-proof.whoSees                  401     401     404     404       404       yes    yes    yes    404     yes    404     404
-sessions.askForPasskey         yes     yes     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
-sessions.current               yes     yes     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
-sessions.demonstrationPeople   yes     yes     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
-sessions.proveAgain            401     401     yes     yes       yes     yes    yes    yes    yes     yes    401     401
-sessions.proveCode             401     401     401     401       401     401    401    401    401     401    401     401
-sessions.signIn                401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
-sessions.signInAsDemonstrator  404     404     yes     yes       yes     yes    yes    yes    yes     yes    404     404
-sessions.signInWithPasskey     401     401     401     401       401     401    401    401    401     401    401     401
-sessions.signOut               401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
-sessions.signOutEverywhere     401     401     yes     yes       yes     yes    yes    yes    yes     yes    yes     yes
+account.addPasskey             401     401     401     401       401     401    401    401    401    401     401    401     401
+account.askForPasskey          401     401     yes     yes       yes     yes    yes    yes    yes    yes     yes    yes     yes
+account.byId                   401     401     yes     yes       yes     yes    yes    yes    yes    yes     yes    yes     yes
+account.endSession             401     401     404     404       404     404    404    404    404    404     404    404     404
+account.removePasskey          401     401     412     412       412     412    412    412    412    412     412    412     412
+agencies.add                   401     401     404     404       404     403    yes    403    403    404     yes    404     yes
+agencies.amend                 401     401     404     404       404     403    yes    403    yes    404     yes    404     404
+agencies.assure                401     401     404     404       404     403    yes    403    403    404     yes    404     404
+agencies.list                  401     401     404     404       404     403    yes    403    yes    404     yes    404     yes
+agreements.activate            401     401     404     404       404     403    yes    403    403    404     412    404     404
+agreements.advise              401     401     404     404       404     403    403    yes    404    404     403    404     404
+agreements.answer              401     401     404     404       404     403    yes    403    404    404     409    404     404
+agreements.approve             401     401     404     404       404     403    yes    404    404    404     412    404     404
+agreements.begin               401     401     404     404       404     403    yes    403    403    404     yes    404     400
+agreements.byId                401     401     404     404       404     yes    yes    yes    yes    404     yes    404     404
+agreements.check               401     401     404     404       404     yes    yes    yes    yes    404     yes    404     yes
+agreements.circulate           401     401     404     404       404     403    yes    403    404    404     412    404     404
+agreements.cite                401     401     yes     yes       yes     yes    yes    yes    yes    yes     yes    yes     yes
+agreements.comment             401     401     404     404       404     yes    yes    yes    404    404     yes    404     404
+agreements.confirm             401     401     404     404       404     yes    412    403    403    404     412    404     404
+agreements.consult             401     401     404     404       404     404    yes    403    404    404     412    404     404
+agreements.document            401     401     404     404       404     yes    yes    yes    yes    404     yes    404     404
+agreements.end                 401     401     404     404       404     403    yes    403    403    404     412    404     404
+agreements.export              401     401     404     404       404     yes    yes    yes    yes    404     yes    404     404
+agreements.import              401     401     404     404       404     403    yes    403    403    404     yes    404     400
+agreements.leave               401     401     404     404       404     yes    403    403    403    404     403    404     404
+agreements.list                401     401     404     404       404     yes    yes    yes    yes    404     yes    404     yes
+agreements.matrix              401     401     404     404       404     yes    yes    yes    yes    404     yes    404     404
+agreements.overrule            401     401     404     404       404     403    yes    403    404    404     409    404     404
+agreements.print               401     401     404     404       404     yes    yes    yes    yes    404     yes    404     404
+agreements.proposeResumption   401     401     404     404       404     403    yes    403    403    404     412    404     404
+agreements.proposeSuspension   401     401     404     404       404     403    yes    403    403    404     412    404     404
+agreements.resume              401     401     404     404       404     yes    403    403    403    404     403    404     404
+agreements.revise              401     401     404     404       404     403    yes    403    403    404     yes    404     404
+agreements.save                401     401     404     404       404     404    yes    404    404    404     409    404     404
+agreements.sign                401     401     404     404       404     yes    403    404    404    404     403    404     404
+agreements.suspend             401     401     404     404       404     yes    yes    yes    403    404     412    404     404
+agreements.umbrellas           401     401     404     404       404     yes    yes    yes    yes    404     yes    404     yes
+agreements.withdraw            401     401     404     404       404     403    yes    404    404    404     412    404     404
+cases.giveReason               401     401     yes     404       yes     404    404    404    404    yes     404    404     404
+cases.list                     401     401     yes     yes       yes     404    404    404    404    yes     404    yes     404
+cases.open                     401     401     yes     yes       yes     404    404    404    404    yes     404    yes     404
+cases.picture                  401     401     yes     404       yes     404    404    404    404    yes     404    404     404
+cases.seeAs                    401     401     yes     404       yes     404    404    404    404    yes     404    404     404
+cases.watch                    401     401     yes     404       yes     404    404    404    404    yes     404    404     404
+catalogue.addField             401     401     404     404       404     403    yes    403    403    404     400    404     yes
+catalogue.addGateway           401     401     404     404       404     403    yes    403    403    404     400    404     yes
+catalogue.addSection           401     401     404     404       404     403    yes    403    403    404     400    404     yes
+catalogue.addTerm              401     401     404     404       404     403    yes    403    403    404     400    404     yes
+catalogue.amendField           401     401     404     404       404     403    yes    403    403    404     yes    404     yes
+catalogue.amendGateway         401     401     404     404       404     403    yes    403    403    404     yes    404     yes
+catalogue.history              401     401     404     404       404     yes    yes    yes    yes    404     yes    404     yes
+catalogue.relabelTerm          401     401     404     404       404     403    yes    403    403    404     yes    404     yes
+catalogue.words                401     401     yes     yes       yes     yes    yes    yes    yes    yes     yes    yes     yes
+entries.add                    401     401     yes     404       yes     404    404    404    404    yes     404    404     404
+entries.correct                401     401     yes     404       yes     404    404    404    404    yes     404    404     404
+entries.whoWillRead            401     401     yes     404       yes     404    404    404    404    yes     404    404     404
+invitations.accept             404     404     404     404       404     404    404    404    404    404     404    404     404
+invitations.askForCode         404     404     404     404       404     404    404    404    404    404     404    404     404
+invitations.askForPasskey      404     404     404     404       404     404    404    404    404    404     404    404     404
+invitations.byToken            404     404     404     404       404     404    404    404    404    404     404    404     404
+notices.ofCase                 401     401     yes     404       yes     404    404    404    404    yes     404    404     404
+notices.tell                   401     401     yes     404       409     404    404    404    404    409     404    404     404
+partnership.needsSetUp         yes     yes     yes     yes       yes     yes    yes    yes    yes    yes     yes    yes     yes
+partnership.setUp              404     404     404     404       404     404    404    404    404    404     404    404     404
+people.add                     401     401     404     404       404     403    yes    403    yes    404     yes    404     404
+people.change                  401     401     404     404       404     403    yes    403    yes    404     yes    404     404
+people.decide                  401     401     404     404       404     403    yes    403    yes    404     403    404     404
+people.end                     401     401     404     404       404     403    yes    403    yes    404     404    404     404
+people.inviteAgain             401     401     404     404       404     403    412    403    412    404     412    404     404
+people.list                    401     401     404     404       404     403    yes    403    yes    404     yes    404     yes
+people.proposals               401     401     404     404       404     403    yes    403    yes    404     yes    404     yes
+people.proposeRecovery         401     401     404     404       404     403    yes    403    yes    404     yes    404     404
+people.resume                  401     401     404     404       404     403    yes    403    yes    404     yes    404     404
+people.suspend                 401     401     404     404       404     403    yes    403    yes    404     yes    404     404
+proof.compare                  401     401     404     404       404     yes    yes    yes    yes    404     yes    404     404
+proof.examples                 401     401     404     404       404     yes    yes    yes    yes    404     yes    404     yes
+proof.impact                   401     401     404     404       404     403    yes    403    403    404     yes    404     404
+proof.whoSees                  401     401     404     404       404     yes    yes    yes    yes    404     yes    404     404
+sessions.askForPasskey         yes     yes     yes     yes       yes     yes    yes    yes    yes    yes     yes    yes     yes
+sessions.current               yes     yes     yes     yes       yes     yes    yes    yes    yes    yes     yes    yes     yes
+sessions.demonstrationPeople   yes     yes     yes     yes       yes     yes    yes    yes    yes    yes     yes    yes     yes
+sessions.proveAgain            401     401     yes     yes       yes     yes    yes    yes    yes    yes     yes    401     401
+sessions.proveCode             401     401     401     401       401     401    401    401    401    401     401    401     401
+sessions.signIn                401     401     yes     yes       yes     yes    yes    yes    yes    yes     yes    yes     yes
+sessions.signInAsDemonstrator  404     404     yes     yes       yes     yes    yes    yes    yes    yes     yes    404     404
+sessions.signInWithPasskey     401     401     401     401       401     401    401    401    401    401     401    401     401
+sessions.signOut               401     401     yes     yes       yes     yes    yes    yes    yes    yes     yes    yes     yes
+sessions.signOutEverywhere     401     401     yes     yes       yes     yes    yes    yes    yes    yes     yes    yes     yes
 `;
 
 const people: Record<string, string> = {
@@ -102,6 +117,7 @@ const people: Record<string, string> = {
   signs: "Helen Marchetti",
   leads: "Alice Thornbury",
   dpo: "Samuel Whitcombe",
+  keeps: "Nadia Keeper",
   both: "Robin Twohats",
 };
 /** Of the other partnership: who works cases, and who governs. */

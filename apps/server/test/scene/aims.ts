@@ -1,6 +1,6 @@
 import type { World, WorldProfessional } from "@concordat/domain";
 import { idNamed, showcaseEntry } from "@concordat/worlds";
-import { hashOf, ownEntries, press, rightQuestions, textOf } from "./questions.ts";
+import { hashOf, newPerson, ownEntries, press, rightQuestions, textOf } from "./questions.ts";
 import { password } from "../harness.ts";
 import { dueNoticeOf, elsewhere, person, sceneCases, sceneLife, sceneVersions } from "./scene.ts";
 
@@ -12,6 +12,7 @@ export interface Aims {
   readonly versions: readonly string[];
   readonly agreements: readonly string[];
   readonly professionals: readonly string[];
+  readonly agencies: readonly string[];
   readonly words: readonly string[];
 }
 
@@ -36,12 +37,19 @@ export const aims: Aims = {
   versions: [sceneVersions.running, sceneVersions.draft, ...versionsOf(elsewhere).slice(0, 1), absent],
   agreements: [...elsewhere.agreements.slice(0, 1).map(({ id }): string => id), absent],
   professionals: [...elsewhere.professionals.slice(0, 1).map(({ id }): string => id), absent],
+  agencies: [...elsewhere.agencies.slice(0, 1).map(({ id }): string => id), absent],
   words: [
     "Whitlock",
     sceneCases.restricted.reference,
     ...elsewhere.cases.slice(0, 1).map(({ reference }) => reference),
   ],
 };
+
+/** What is asked rightly of a procedure, to be asked of something else. */
+const right = (path: string): object => rightQuestions[path]?.({} as WorldProfessional) as object;
+/** About somebody of another partnership, about nobody, and about oneself. */
+const others = ({ id }: WorldProfessional, professionals: readonly string[], more: object = {}) =>
+  [...professionals, id].map((each) => ({ ...more, id: each }));
 
 const ids = (all: readonly string[]) => all.map((id) => ({ id }));
 
@@ -63,6 +71,11 @@ const entry = (caseId: string, subjectId: string | null) => ({
  * that is not here fails the two worlds and the canaries.
  */
 export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => readonly unknown[]> = {
+  "agencies.add": (who) => [rightQuestions["agencies.add"]?.(who)],
+  "agencies.amend": (_, { agencies }) => agencies.map((id) => ({ ...right("agencies.amend"), id })),
+  "agencies.assure": (_, { agencies }) =>
+    agencies.map((agencyId) => ({ ...right("agencies.assure"), agencyId, key: press() })),
+  "agencies.list": () => [{}],
   "agreements.activate": (_, { versions }) => ids(versions),
   "agreements.advise": (_, { versions }) => onText(versions, { opinion: "against", words }),
   "agreements.answer": (_, { versions }) => withWords(versions, { comment: sceneLife.comment }),
@@ -150,6 +163,17 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   ],
   "partnership.needsSetUp": () => [{}],
   "partnership.setUp": (who) => [rightQuestions["partnership.setUp"]?.(who)],
+  "people.add": (who, { agencies }) =>
+    agencies.map((agencyId) => ({ key: press(), person: { ...newPerson(who), agencyId } })),
+  "people.change": (who, { professionals }) => others(who, professionals, right("people.change")),
+  "people.decide": (_, { professionals }) => professionals.map((id) => ({ id, agreed: true })),
+  "people.end": (who, { professionals }) => others(who, professionals),
+  "people.inviteAgain": (who, { professionals }) => others(who, professionals),
+  "people.list": () => [{}],
+  "people.proposals": () => [{}],
+  "people.proposeRecovery": (who, { professionals }) => others(who, professionals),
+  "people.resume": (who, { professionals }) => others(who, professionals),
+  "people.suspend": (who, { professionals }) => others(who, professionals),
   "proof.compare": (_, { versions }) => versions.map((id) => ({ id, other: null })),
   "proof.examples": () => [rightQuestions["proof.examples"]?.({} as WorldProfessional)],
   "proof.impact": (_, { versions }) => ids(versions),

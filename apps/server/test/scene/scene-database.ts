@@ -12,6 +12,7 @@ import {
   sceneAt,
   sceneCases,
   sceneLife,
+  sceneProposals,
   sceneVersions,
 } from "./scene.ts";
 
@@ -34,6 +35,9 @@ async function seedLife(adminUrl: string): Promise<void> {
   await step(sceneLife.suspension, suspended, "Helen Marchetti", housing);
   await sql`update party_periods set valid_until = ${at} where version_id = ${suspended} and agency_id = ${housing}`;
   await step(sceneLife.proposal, proposed, "Alice Thornbury", null);
+  for (const { id, about } of sceneProposals)
+    await sql`insert into person_proposals (id, partnership_id, professional_id, act, proposed_by, proposed_at)
+      values (${id}, ${of}, ${person(about).id}, 'recovery', ${person("Robin Twohats").id}, ${at})`;
   await sql.end();
 }
 

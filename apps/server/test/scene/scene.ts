@@ -39,6 +39,17 @@ const robin: WorldProfessional = {
   roles: ["practitioner", "governanceLead"],
 };
 
+/** Keeps the people of housing, and works no case. */
+const nadia: WorldProfessional = {
+  ...professional("Gavin Pickles"),
+  id: ProfessionalId.parse(idNamed("scene/nadia")),
+  name: "Nadia Keeper",
+  email: "nadia.keeper@housing.example.org",
+  phone: "07700 900998",
+  jobTitle: "Business support manager",
+  roles: ["agencyAdministrator"],
+};
+
 export const housing = professional("Gavin Pickles").agency;
 const involves = ({ involvements }: WorldCase, agency: AgencyId) => involvements.some((each) => each.agency === agency);
 const isAnother = ({ id }: WorldCase) => id !== showcase.caseId;
@@ -156,7 +167,7 @@ export const revised = AgreementId.parse(earlyHelp.id);
 
 export const harrowmere: World = {
   ...full,
-  professionals: [...full.professionals, robin],
+  professionals: [...full.professionals, robin, nadia],
   agreements: [
     withNext(mash, "to sign", "circulated", { approvals: 6 }),
     withNext(familyContext, "signed by two", "circulated", { approvals: 5, signatures: 2 }),
@@ -211,3 +222,9 @@ export const sceneLife = {
 
 /** That the first person of the Whitlock case is to be told by an agency what another was shown. */
 export const dueNoticeOf = (agency: AgencyId): string => idNamed(`scene/notice/${agency}`);
+
+/** What Robin proposed for people of housing, and nobody has decided: each a new way in. */
+export const sceneProposals = (["Oona Gallagher", "Denise Whitehead", "Helen Marchetti"] as const).map((name) => ({
+  id: idNamed(`scene/proposal for ${name}`),
+  about: name,
+}));

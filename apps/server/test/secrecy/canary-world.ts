@@ -66,8 +66,12 @@ function forbiddenOf(world: World, file: WorldCase, who: WorldProfessional): str
   ];
 }
 
-/** How to reach colleagues in other agencies whom no case of this reader’s shows as reachable. */
+/**
+ * How to reach colleagues in other agencies whom no case of this reader’s shows as reachable. A governance lead manages
+ * the people of all agencies, and reaches them.
+ */
 function contactsKeptFrom(world: World, who: WorldProfessional): string[] {
+  if (who.roles.includes("governanceLead")) return [];
   const reachable = new Set(
     world.cases.flatMap((file) => {
       const most = mostOf(world, file, who);

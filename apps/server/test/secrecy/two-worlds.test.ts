@@ -13,8 +13,9 @@ import { differences, isHiddenFrom } from "./differences.ts";
  */
 const ofTheMoment = new Set(["date", "keep-alive", "connection"]);
 
-/** Random bits that a device is to sign, and a name that is made of the session's own: they differ between any two runs. */
-const withoutRandomness = (body: string): string => body.replaceAll(/"(challenge|visit)":"[^"]*"/g, '"$1":"…"');
+/** Random bits that a device is to sign or a link ends with, and a name that is made of the session's own: they differ between any two runs. */
+const withoutRandomness = (body: string): string =>
+  body.replaceAll(/"(challenge|visit)":"[^"]*"/g, '"$1":"…"').replaceAll(/#[\w-]{43}/g, "#…");
 
 const attributesOf = (cookie: unknown): string => String(cookie).replace(/=[^;]*/, "=…");
 
