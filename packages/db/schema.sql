@@ -3479,7 +3479,8 @@ CREATE OR REPLACE FUNCTION guard.grant_role(a guard.actor, p_person professional
 AS $function$
 begin
   if p_role = any (p_person.roles) then return false; end if;
-  if guard.is_powerful(p_role) and not guard.is_alone(a.professional, p_person.agency_id) then
+  if guard.is_powerful(p_role) and not (guard.is_alone(a.professional, p_person.agency_id)
+    and (p_role <> 'governanceLead' or exists (select from professionals p where p.id = a.professional and 'governanceLead' = any (p.roles)))) then
     insert into person_proposals (id, partnership_id, professional_id, act, proposed_by, proposed_at)
     select gen_random_uuid(), a.partnership, p_person.id, 'grant/' || p_role, a.professional, a.at
     where not exists (select from person_proposals o where o.professional_id = p_person.id and o.act = 'grant/' || p_role and o.decided_at is null);
