@@ -10,3 +10,7 @@ export function usePerson(): SignedInPerson {
   if (!person) throw new Error("Nobody is signed in.");
   return person;
 }
+
+/** Whether agencies and people are theirs to manage: whose, the server says. */
+export const managesPeople = ({ roles }: Pick<SignedInPerson, "roles">): boolean =>
+  roles.includes("governanceLead") || roles.includes("agencyAdministrator");

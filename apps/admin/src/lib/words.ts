@@ -26,6 +26,11 @@ export type ShownChange = Comparison["changes"][number];
 /** What a version would change in the live caseload: what the last frame of the counting tells. */
 export type Impact = NonNullable<FrameOf<Answers["proof"]["impact"]>["found"]>;
 export type FieldSight = Answers["proof"]["whoSees"];
+/** Somebody whom the reader manages, and what waits for a second administrator. */
+export type ManagedPerson = Answers["people"]["list"][number];
+export type Proposal = Answers["people"]["proposals"][number];
+export type ManagedAgencies = Answers["agencies"]["list"];
+export type ManagedAgency = ManagedAgencies["agencies"][number];
 export type MatrixEntry = ShownMatrix["rows"][number]["cells"][number][number];
 
 const WordsContext = createContext<Words | null>(null);

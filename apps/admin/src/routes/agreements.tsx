@@ -3,7 +3,9 @@ import { Container } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { createRoute, Navigate } from "@tanstack/react-router";
 import { AgreementList } from "../features/agreements/agreement-list.tsx";
+import { WaitingProposals } from "../features/people/waiting-proposals.tsx";
 import { Loaded } from "../lib/loaded.tsx";
+import { managesPeople, usePerson } from "../lib/person.ts";
 import { useTRPC } from "../lib/trpc.ts";
 import { signedInRoute } from "./signed-in.tsx";
 
@@ -22,11 +24,12 @@ export const agreementsRoute = createRoute({
 function Agreements() {
   const trpc = useTRPC();
   const agreements = useQuery(trpc.agreements.list.queryOptions({}));
+  const person = usePerson();
   usePageTitle("Agreements", "Concordat governance");
   return (
     <Container size="md" py="xl">
       <Loaded query={agreements} what="the agreements">
-        {(data) => <AgreementList agreements={data} />}
+        {(data) => <AgreementList agreements={data}>{managesPeople(person) && <WaitingProposals />}</AgreementList>}
       </Loaded>
     </Container>
   );

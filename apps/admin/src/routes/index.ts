@@ -1,11 +1,13 @@
 import { NotFoundPage } from "@concordat/ui";
 import { createRouter } from "@tanstack/react-router";
 import { accountRoute } from "./account.tsx";
+import { agenciesRoute } from "./agencies.tsx";
 import { agreementsRoute, homeRoute } from "./agreements.tsx";
 import { beginRoute } from "./begin.tsx";
 import { documentRoute } from "./document.tsx";
 import { draftRoute } from "./draft.tsx";
 import { importRoute } from "./import.tsx";
+import { peopleRoute } from "./people.tsx";
 import { rootRoute } from "./root.tsx";
 import { setUpRoute } from "./set-up.tsx";
 import { signInRoute } from "./sign-in.tsx";
@@ -28,6 +30,8 @@ export const router = createRouter({
       importRoute,
       whoSeesRoute,
       wordsRoute,
+      agenciesRoute,
+      peopleRoute,
       versionRoute.addChildren([textRoute, matrixRoute, changesRoute, examplesRoute, documentRoute, draftRoute]),
     ]),
   ]),

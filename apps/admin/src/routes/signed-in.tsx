@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { createRoute, Link, Outlet, useLocation, useNavigate } from "@tanstack/react-router";
 import { useCallback } from "react";
 import { Loaded } from "../lib/loaded.tsx";
-import { PersonProvider } from "../lib/person.ts";
+import { managesPeople, PersonProvider } from "../lib/person.ts";
 import { sessionDoor } from "../lib/session-door.ts";
 import { useTRPC } from "../lib/trpc.ts";
 import { WordsProvider } from "../lib/words.ts";
@@ -44,6 +44,12 @@ function Framed({ person, place }: { readonly person: SignedInPerson; readonly p
           <Link to="/agreements">Agreements</Link>
           <Link to="/who-sees">Who can see it</Link>
           <Link to="/catalogue">Catalogue</Link>
+          {managesPeople(person) && (
+            <>
+              <Link to="/agencies">Agencies</Link>
+              <Link to="/people">People</Link>
+            </>
+          )}
         </>
       }
       person={person}

@@ -1,13 +1,20 @@
 import { Empty } from "@concordat/ui";
 import { Anchor, Stack, Text, Title } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { usePerson } from "../../lib/person.ts";
 import type { AgreementSummary } from "../../lib/words.ts";
 import { AgreementCard } from "./agreement-card.tsx";
 import { WaitingForYou } from "./waiting-for-you.tsx";
 
+interface Agreements {
+  readonly agreements: readonly AgreementSummary[];
+  /** What else waits for the reader. */
+  readonly children?: ReactNode;
+}
+
 /** Every agreement of the partnership: first what waits for the reader, then where each stands. */
-export function AgreementList({ agreements }: { readonly agreements: readonly AgreementSummary[] }) {
+export function AgreementList({ agreements, children }: Agreements) {
   const person = usePerson();
   return (
     <Stack gap="xl">
@@ -30,6 +37,7 @@ export function AgreementList({ agreements }: { readonly agreements: readonly Ag
         )}
       </Stack>
       <WaitingForYou agreements={agreements} />
+      {children}
       <Stack component="section" aria-labelledby="all-agreements" gap="md">
         <Title order={2} size="h3" id="all-agreements">
           All agreements

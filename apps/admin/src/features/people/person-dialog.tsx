@@ -1,0 +1,40 @@
+import { Divider, Modal, Stack, Text } from "@mantine/core";
+import type { ManagedPerson } from "../../lib/words.ts";
+import { ChangePerson } from "./change-person.tsx";
+import { PersonActs } from "./person-acts.tsx";
+import { StandingMark } from "./standing-mark.tsx";
+
+interface About {
+  readonly person: ManagedPerson;
+  readonly close: () => void;
+}
+
+/** All that can be done about somebody, as the server allows it. */
+export function PersonDialog({ person, close }: About) {
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={person.name}
+      size="lg"
+      closeButtonProps={{ "aria-label": "Close" }}
+      returnFocus
+    >
+      <Stack>
+        <div>
+          <StandingMark person={person} />
+          <Text mt="xs" size="sm">
+            {person.email}, {person.phone}
+          </Text>
+        </div>
+        {person.can.includes("change") && (
+          <>
+            <ChangePerson person={person} />
+            <Divider />
+          </>
+        )}
+        <PersonActs person={person} />
+      </Stack>
+    </Modal>
+  );
+}
