@@ -6,6 +6,7 @@ import { useManaging } from "../../lib/managing/use-managing.ts";
 import { usePress } from "../../lib/managing/use-press.ts";
 import { useTerms } from "../../lib/options.ts";
 import { useTRPC } from "../../lib/trpc.ts";
+import { useFocusBack } from "../../lib/use-focus-back.ts";
 import type { ManagedAgencies } from "../../lib/words.ts";
 import { AgencyFields } from "./agency-fields.tsx";
 
@@ -33,6 +34,7 @@ const agencyOf = ({ said, kind, controllerId, controllerName }: Typed): NewAgenc
 export function AddAgency({ controllers, close }: Adding) {
   const trpc = useTRPC();
   const key = usePress();
+  useFocusBack();
   const [typed, setTyped] = useState(blank);
   const adding = useManaging(trpc.agencies.add.mutationOptions());
   const agency = agencyOf(typed);

@@ -43,8 +43,8 @@ export function AgencyCard({ agency, amend, assure }: Card) {
             Change
           </Button>
           {assure && (
-            <Button variant="default" size="xs" aria-label={`Note what ${name} holds`} onClick={assure}>
-              Note what it holds
+            <Button variant="default" size="xs" onClick={assure}>
+              Note what it holds<VisuallyHidden>: {name}</VisuallyHidden>
             </Button>
           )}
         </Group>

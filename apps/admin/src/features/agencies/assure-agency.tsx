@@ -6,6 +6,7 @@ import { useManaging } from "../../lib/managing/use-managing.ts";
 import { usePress } from "../../lib/managing/use-press.ts";
 import { useTerms } from "../../lib/options.ts";
 import { useTRPC } from "../../lib/trpc.ts";
+import { useFocusBack } from "../../lib/use-focus-back.ts";
 import type { ManagedAgency } from "../../lib/words.ts";
 
 interface Assuring {
@@ -17,6 +18,7 @@ interface Assuring {
 export function AssureAgency({ agency, close }: Assuring) {
   const trpc = useTRPC();
   const key = usePress();
+  useFocusBack();
   const [typed, setTyped] = useState({ assurance: "", from: "", until: "" });
   const assuring = useManaging(trpc.agencies.assure.mutationOptions());
   const held = NewAssurance.safeParse({ ...typed, until: typed.until === "" ? null : typed.until }).data;

@@ -6,6 +6,7 @@ import { ReachFields } from "../../lib/managing/reach-fields.tsx";
 import { useManaging } from "../../lib/managing/use-managing.ts";
 import { usePress } from "../../lib/managing/use-press.ts";
 import { useTRPC } from "../../lib/trpc.ts";
+import { useFocusBack } from "../../lib/use-focus-back.ts";
 import type { ManagedAgency } from "../../lib/words.ts";
 import { HandOverLink } from "./hand-over-link.tsx";
 import { RoleChoice } from "./role-choice.tsx";
@@ -19,6 +20,7 @@ interface Adding {
 export function AddPerson({ agencies, close }: Adding) {
   const trpc = useTRPC();
   const key = usePress();
+  useFocusBack();
   const [typed, setTyped] = useState(() => blank(agencies));
   const adding = useManaging(trpc.people.add.mutationOptions());
   const person = NewPerson.safeParse(typed).data;

@@ -1,5 +1,5 @@
 import { AgencyMark } from "@concordat/ui";
-import { Button, Table, Text, VisuallyHidden } from "@mantine/core";
+import { Anchor, Table, Text } from "@mantine/core";
 import type { ManagedAgency, ManagedPerson } from "../../lib/words.ts";
 import { useRoleWords } from "./role-words.ts";
 import { StandingMark } from "./standing-mark.tsx";
@@ -20,12 +20,9 @@ export function AgencyPeople({ agency, people, manage }: OfAgency) {
         </Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w="32%">Name</Table.Th>
-            <Table.Th w="30%">Roles</Table.Th>
-            <Table.Th w="26%">Standing</Table.Th>
-            <Table.Th w="12%">
-              <VisuallyHidden>What can be done</VisuallyHidden>
-            </Table.Th>
+            <Table.Th w="38%">Name</Table.Th>
+            <Table.Th w="34%">Roles</Table.Th>
+            <Table.Th w="28%">Standing</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -44,7 +41,13 @@ function PersonRow({ person, manage }: { readonly person: ManagedPerson; readonl
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={600}>
-        {name}
+        {can.length > 0 ? (
+          <Anchor component="button" type="button" fw={600} ta="start" underline="always" onClick={manage}>
+            {name}
+          </Anchor>
+        ) : (
+          name
+        )}
         <Text size="sm" c="dimmed">
           {jobTitle}
         </Text>
@@ -55,13 +58,6 @@ function PersonRow({ person, manage }: { readonly person: ManagedPerson; readonl
       </Table.Td>
       <Table.Td>
         <StandingMark person={person} />
-      </Table.Td>
-      <Table.Td ta="end">
-        {can.length > 0 && (
-          <Button variant="subtle" size="compact-sm" aria-label={`Manage ${name}`} onClick={manage}>
-            Manage
-          </Button>
-        )}
       </Table.Td>
     </Table.Tr>
   );

@@ -26,8 +26,8 @@ export function PeoplePage({ people, agencies, children }: Page) {
         <Stack gap={4}>
           <Title order={1}>People</Title>
           <Text c="dimmed" maw="68ch">
-            Whoever works here has an account of their own. What you change counts from their next request. Nobody
-            manages themselves.
+            Whoever works here has an account of their own. What you change counts from their next request. Press a name
+            to change or end what they may do. Nobody manages themselves.
           </Text>
         </Stack>
         {agencies.length > 0 && (

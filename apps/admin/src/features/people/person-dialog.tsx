@@ -1,4 +1,5 @@
 import { Divider, Modal, Stack, Text } from "@mantine/core";
+import { useFocusBack } from "../../lib/use-focus-back.ts";
 import type { ManagedPerson } from "../../lib/words.ts";
 import { ChangePerson } from "./change-person.tsx";
 import { PersonActs } from "./person-acts.tsx";
@@ -11,15 +12,9 @@ interface About {
 
 /** All that can be done about somebody, as the server allows it. */
 export function PersonDialog({ person, close }: About) {
+  useFocusBack();
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={person.name}
-      size="lg"
-      closeButtonProps={{ "aria-label": "Close" }}
-      returnFocus
-    >
+    <Modal opened onClose={close} title={person.name} size="lg" closeButtonProps={{ "aria-label": "Close" }}>
       <Stack>
         <div>
           <StandingMark person={person} />
