@@ -27,7 +27,8 @@ export async function* watchCase(
     if (shown !== null && shown !== first) yield { changed: true };
     let seen: string | null = first;
     for await (const _ of changes) {
-      if (!(await ctx.stillSignedIn())) return;
+      // Said, not only ended: else the page would stand there with what it last showed.
+      if (!(await ctx.stillSignedIn())) throw new Refusal("NOT_SIGNED_IN");
       const now = await editionNow();
       if (now === seen) continue;
       seen = now;
