@@ -74,6 +74,6 @@ export async function listPeriods({ orm }: Transaction, id: VersionId) {
     .select({ agencyId: partyPeriods.agencyId, from: partyPeriods.validFrom, until: partyPeriods.validUntil })
     .from(partyPeriods)
     .where(eq(partyPeriods.versionId, id))
-    .orderBy(asc(partyPeriods.validFrom));
+    .orderBy(asc(partyPeriods.validFrom), asc(partyPeriods.agencyId));
   return rows.map(({ until, ...row }) => ({ ...row, until: Number.isNaN(until.getTime()) ? null : until }));
 }

@@ -54,7 +54,7 @@ export const listSignatures = ({ orm }: Transaction, id: VersionId) =>
     .from(agreementSignatures)
     .leftJoin(professionals, eq(professionals.id, agreementSignatures.professionalId))
     .where(eq(agreementSignatures.versionId, id))
-    .orderBy(asc(agreementSignatures.signedAt));
+    .orderBy(asc(agreementSignatures.signedAt), asc(agreementSignatures.agencyId));
 
 /** Which agencies have signed which versions. */
 export const listSigners = ({ orm }: Transaction) =>

@@ -140,7 +140,7 @@ export const listApprovals = ({ orm }: Transaction, id?: VersionId) =>
     .from(agreementApprovals)
     .leftJoin(professionals, eq(professionals.id, agreementApprovals.professionalId))
     .where(id && eq(agreementApprovals.versionId, id))
-    .orderBy(asc(agreementApprovals.at));
+    .orderBy(asc(agreementApprovals.at), asc(agreementApprovals.agencyId));
 
 export type ApprovalRow = Awaited<ReturnType<typeof listApprovals>>[number];
 
