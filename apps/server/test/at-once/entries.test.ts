@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { signedIn, type TestServer, testServer, type Visitor } from "../harness.ts";
 import { person, sceneAt, sceneCases } from "../scene/scene.ts";
 import { sceneDatabase } from "../scene/scene-database.ts";
-import { ownEntries, press } from "../scene/questions.ts";
+import { ownEntries } from "../scene/questions.ts";
+import { press } from "../scene/press.ts";
 
 let running: TestServer;
 let sql: postgres.Sql;

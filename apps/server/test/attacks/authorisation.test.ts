@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Reply, signedIn, type TestServer, testServer, type Visitor } from "../harness.ts";
 import { elsewhere, person, sceneAt, sceneCases } from "../scene/scene.ts";
 import { sceneDatabase } from "../scene/scene-database.ts";
-import { ownEntries, press, rightQuestions } from "../scene/questions.ts";
+import { ownEntries, rightQuestions } from "../scene/questions.ts";
+import { press } from "../scene/press.ts";
 
 let running: TestServer;
 let sql: postgres.Sql;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { signedIn, type TestServer, testServer, type Visitor } from "../harness.ts";
 import { person, sceneAt, sceneCases } from "../scene/scene.ts";
 import { sceneDatabase } from "../scene/scene-database.ts";
-import { press } from "../scene/questions.ts";
+import { press } from "../scene/press.ts";
 
 let running: TestServer;
 let gavin: Visitor;

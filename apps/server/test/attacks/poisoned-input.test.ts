@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signedIn, type TestServer, testServer, type Visitor } from "../harness.ts";
 import { person, sceneAt, sceneCases, sceneVersions } from "../scene/scene.ts";
 import { sceneDatabase } from "../scene/scene-database.ts";
-import { press, textOf } from "../scene/questions.ts";
+import { textOf } from "../scene/questions.ts";
+import { press } from "../scene/press.ts";
 
 let running: TestServer;
 let gavin: Visitor;

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signedIn, type TestServer, testServer } from "../harness.ts";
 import { elsewhere, harrowmere, person, sceneAt, sceneCases } from "../scene/scene.ts";
 import { sceneDatabase } from "../scene/scene-database.ts";
-import { newCase, press } from "../scene/questions.ts";
+import { newCase } from "../scene/questions.ts";
+import { press } from "../scene/press.ts";
 
 let running: TestServer;
 let sql: postgres.Sql;

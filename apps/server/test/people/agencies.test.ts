@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { press } from "../scene/questions.ts";
+import { press } from "../scene/press.ts";
 import { harrowmere, housing, person } from "../scene/scene.ts";
 import { Office } from "./office.ts";
 

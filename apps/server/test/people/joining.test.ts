@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { press } from "../scene/questions.ts";
+import { press } from "../scene/press.ts";
 import { person, sceneAt } from "../scene/scene.ts";
 import { Office, wilma } from "./office.ts";
 

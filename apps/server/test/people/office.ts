@@ -1,7 +1,7 @@
 import { SoftwareAuthenticator } from "@concordat/testkit";
 import postgres from "postgres";
 import { type App, type Reply, signedIn, type TestServer, testServer, Visitor } from "../harness.ts";
-import { press } from "../scene/questions.ts";
+import { press } from "../scene/press.ts";
 import { housing, person, sceneAt } from "../scene/scene.ts";
 import { sceneDatabase } from "../scene/scene-database.ts";
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { press } from "../scene/questions.ts";
+import { press } from "../scene/press.ts";
 import { housing, person, sceneProposals } from "../scene/scene.ts";
 import { Office } from "./office.ts";
 
@@ -87,8 +87,8 @@ describe("whoever manages people", () => {
     const { sessionId } = await office.look(async (sql) => {
       const [row] =
         await sql`select id as "sessionId" from sessions where professional_id = ${person("Nadia Keeper").id}`;
-      await sql`update sessions set proven_at = proven_at - interval '6 minutes' where id = ${row?.sessionId}`;
-      return { sessionId: String(row?.sessionId) };
+      await sql`update sessions set proven_at = proven_at - interval '6 minutes' where id = ${row?.["sessionId"]}`;
+      return { sessionId: String(row?.["sessionId"]) };
     });
     const id = person("Mei-Ling Cheung").id;
     expect((await office.asks("Nadia Keeper", "people.suspend", { id })).failure).toBe("PROVE_AGAIN");

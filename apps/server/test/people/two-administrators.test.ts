@@ -12,7 +12,7 @@ afterEach(() => office.close());
 const meiLing = person("Mei-Ling Cheung").id;
 const rob = person("Rob Tanner").id;
 const rolesOf = async (id: string): Promise<string[]> =>
-  office.look(async (sql) => (await sql`select roles from professionals where id = ${id}`)[0]?.roles);
+  office.look(async (sql) => (await sql`select roles from professionals where id = ${id}`)[0]?.["roles"]);
 const give = (by: string, id: string, role: string) =>
   office.asks(by, "people.change", { id, said: { jobTitle: "Officer", roles: ["practitioner", role] } });
 const decide = async (by: string, id: string, agreed = true) =>

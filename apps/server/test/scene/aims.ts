@@ -1,6 +1,8 @@
 import type { World, WorldProfessional } from "@concordat/domain";
 import { idNamed, showcaseEntry } from "@concordat/worlds";
-import { hashOf, newPerson, ownEntries, press, rightQuestions, textOf } from "./questions.ts";
+import { hashOf, ownEntries, rightQuestions, textOf } from "./questions.ts";
+import { press } from "./press.ts";
+import { newPerson } from "./people-questions.ts";
 import { password } from "../harness.ts";
 import { dueNoticeOf, elsewhere, person, sceneCases, sceneLife, sceneVersions } from "./scene.ts";
 

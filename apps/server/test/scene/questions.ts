@@ -10,17 +10,9 @@ import {
 import { SoftwareAuthenticator } from "@concordat/testkit";
 import { idNamed } from "@concordat/worlds";
 import { password } from "../harness.ts";
-import {
-  dueNoticeOf,
-  harrowmere,
-  housing,
-  person,
-  revised,
-  sceneCases,
-  sceneLife,
-  sceneProposals,
-  sceneVersions,
-} from "./scene.ts";
+import { peopleQuestions } from "./people-questions.ts";
+import { press } from "./press.ts";
+import { dueNoticeOf, harrowmere, person, revised, sceneCases, sceneLife, sceneVersions } from "./scene.ts";
 
 const { whitlock } = sceneCases;
 
@@ -78,10 +70,6 @@ export const newCase = () => ({
   agencies: [],
 });
 
-let presses = 0;
-/** A key of one press of a button. */
-export const press = (): string => idNamed(`press/${(presses += 1)}`);
-
 const typed = (caseId: string, subjectId: string | null, value: Value | null) => ({
   caseId,
   subjectId,
@@ -98,32 +86,6 @@ function correction(who: WorldProfessional) {
   return { caseId: whitlock.id, id: entry?.id, value: entry?.value, observedOn: null };
 }
 
-/** Names that are nobody’s yet: others for everybody who tries. */
-const newAgency = ({ id }: WorldProfessional) => ({
-  name: `Made-up Agency ${id}`,
-  shortName: "Made up",
-  kind: "charity",
-  phone: "01422 000000",
-  email: "duty@made-up.example.org",
-  controller: { is: "new", name: `Made-up Trust ${id}` },
-});
-export const newPerson = ({ id }: WorldProfessional) => ({
-  agencyId: housing,
-  name: "Wilma Newcomer",
-  jobTitle: "Housing options officer",
-  email: `new-${id}@housing.example.org`,
-  phone: "07700 900997",
-  roles: ["practitioner"],
-});
-const isNadia = ({ name }: WorldProfessional): boolean => name === "Nadia Keeper";
-const oona = { id: person("Oona Gallagher").id };
-
-/** Each decides a proposal of its own; Robin one that they made. */
-const toDecide = (who: WorldProfessional) => ({
-  id: sceneProposals[isNadia(who) ? 1 : who.name === "Robin Twohats" ? 2 : 0]?.id,
-  agreed: true,
-});
-
 const onDiscussed = { id: sceneVersions.discussed, hash: hashOf(sceneVersions.discussed) };
 
 /**
@@ -131,17 +93,7 @@ const onDiscussed = { id: sceneVersions.discussed, hash: hashOf(sceneVersions.di
  * own, so that none depends on another.
  */
 export const rightQuestions: Record<string, (who: WorldProfessional) => unknown> = {
-  "agencies.add": (who) => ({ key: press(), agency: newAgency(who) }),
-  "agencies.amend": () => ({
-    id: housing,
-    said: { name: "Harrowmere Homes", shortName: "Homes", phone: "01422 000001", email: "duty@housing.example.org" },
-  }),
-  "agencies.assure": () => ({
-    key: press(),
-    agencyId: housing,
-    held: { assurance: "verifiedAddress", from: "2026-11-01", until: null },
-  }),
-  "agencies.list": () => ({}),
+  ...peopleQuestions,
   "agreements.activate": () => ({ id: sceneVersions.signedByTwo }),
   "agreements.advise": () => ({ ...onDiscussed, opinion: "concerned", words: "Say how long it is kept." }),
   "agreements.answer": () => ({
@@ -253,19 +205,6 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
   "notices.tell": ({ agency }) => ({ caseId: whitlock.id, id: dueNoticeOf(agency), outcome: "told" }),
   "partnership.needsSetUp": () => ({}),
   "partnership.setUp": (who) => ({ ...byNoToken(who), partnership: anotherPartnership }),
-  "people.add": (who) => ({ key: press(), person: newPerson(who) }),
-  "people.change": () => ({
-    id: person("Mei-Ling Cheung").id,
-    said: { jobTitle: "Senior housing options officer", roles: ["practitioner"] },
-  }),
-  "people.decide": toDecide,
-  "people.end": (who) => ({ id: person(isNadia(who) ? "Rob Tanner" : "Mei-Ling Cheung").id }),
-  "people.inviteAgain": () => oona,
-  "people.list": () => ({}),
-  "people.proposals": () => ({}),
-  "people.proposeRecovery": () => oona,
-  "people.resume": () => oona,
-  "people.suspend": () => oona,
   "proof.compare": () => ({ id: sceneVersions.running, other: null }),
   "proof.examples": () => ({ agreement: textOf(sceneVersions.draft) }),
   "proof.impact": () => ({ id: sceneVersions.draft }),

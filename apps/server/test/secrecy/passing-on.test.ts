@@ -1,7 +1,7 @@
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signedIn, type TestServer, testServer, type Visitor } from "../harness.ts";
-import { press } from "../scene/questions.ts";
+import { press } from "../scene/press.ts";
 import { harrowmere, person, sceneAt, sceneCases } from "../scene/scene.ts";
 import { sceneDatabase } from "../scene/scene-database.ts";
 

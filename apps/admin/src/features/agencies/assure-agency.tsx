@@ -19,7 +19,7 @@ export function AssureAgency({ agency, close }: Assuring) {
   const trpc = useTRPC();
   const key = usePress();
   useFocusBack();
-  const [typed, setTyped] = useState({ assurance: "", from: "", until: "" });
+  const [typed, setTyped] = useState(blank);
   const assuring = useManaging(trpc.agencies.assure.mutationOptions());
   const held = NewAssurance.safeParse({ ...typed, until: typed.until === "" ? null : typed.until }).data;
   return (
@@ -36,27 +36,44 @@ export function AssureAgency({ agency, close }: Assuring) {
       <Text size="sm">
         Note it only once you have seen it. Clauses that ask for it reach this agency on these days, and on no others.
       </Text>
+      <HeldFields typed={typed} change={(patch) => setTyped({ ...typed, ...patch })} />
+    </WordModal>
+  );
+}
+
+const blank = { assurance: "", from: "", until: "" };
+
+interface Fields {
+  readonly typed: typeof blank;
+  readonly change: (patch: Partial<typeof blank>) => void;
+}
+
+/** What it is, and on which days. */
+function HeldFields({ typed, change }: Fields) {
+  const terms = useTerms("assurance");
+  return (
+    <>
       <Select
         label="It holds"
         required
-        data={useTerms("assurance")}
+        data={terms}
         value={typed.assurance || null}
-        onChange={(chosen) => setTyped({ ...typed, assurance: chosen ?? "" })}
+        onChange={(chosen) => change({ assurance: chosen ?? "" })}
       />
       <TextInput
         label="From"
         type="date"
         required
         value={typed.from}
-        onChange={(event) => setTyped({ ...typed, from: event.currentTarget.value })}
+        onChange={(event) => change({ from: event.currentTarget.value })}
       />
       <TextInput
         label="Until, the last day included"
         description="Leave it empty if it does not run out"
         type="date"
         value={typed.until}
-        onChange={(event) => setTyped({ ...typed, until: event.currentTarget.value })}
+        onChange={(event) => change({ until: event.currentTarget.value })}
       />
-    </WordModal>
+    </>
   );
 }

@@ -1,0 +1,57 @@
+import type { WorldProfessional } from "@concordat/domain";
+import { press } from "./press.ts";
+import { housing, person, sceneProposals } from "./scene.ts";
+
+/** Names that are nobody’s yet: others for everybody who tries. */
+const newAgency = ({ id }: WorldProfessional) => ({
+  name: `Made-up Agency ${id}`,
+  shortName: "Made up",
+  kind: "charity",
+  phone: "01422 000000",
+  email: "duty@made-up.example.org",
+  controller: { is: "new", name: `Made-up Trust ${id}` },
+});
+export const newPerson = ({ id }: WorldProfessional) => ({
+  agencyId: housing,
+  name: "Wilma Newcomer",
+  jobTitle: "Housing options officer",
+  email: `new-${id}@housing.example.org`,
+  phone: "07700 900997",
+  roles: ["practitioner"],
+});
+const isNadia = ({ name }: WorldProfessional): boolean => name === "Nadia Keeper";
+const oona = { id: person("Oona Gallagher").id };
+
+/** Each decides a proposal of its own; Robin one that they made. */
+const toDecide = (who: WorldProfessional) => ({
+  id: sceneProposals[isNadia(who) ? 1 : who.name === "Robin Twohats" ? 2 : 0]?.id,
+  agreed: true,
+});
+
+/** Of agencies and people: what whoever manages them gets an answer to. */
+export const peopleQuestions: Record<string, (who: WorldProfessional) => unknown> = {
+  "agencies.add": (who) => ({ key: press(), agency: newAgency(who) }),
+  "agencies.amend": () => ({
+    id: housing,
+    said: { name: "Harrowmere Homes", shortName: "Homes", phone: "01422 000001", email: "duty@housing.example.org" },
+  }),
+  "agencies.assure": () => ({
+    key: press(),
+    agencyId: housing,
+    held: { assurance: "verifiedAddress", from: "2026-11-01", until: null },
+  }),
+  "agencies.list": () => ({}),
+  "people.add": (who) => ({ key: press(), person: newPerson(who) }),
+  "people.change": () => ({
+    id: person("Mei-Ling Cheung").id,
+    said: { jobTitle: "Senior housing options officer", roles: ["practitioner"] },
+  }),
+  "people.decide": toDecide,
+  "people.end": (who) => ({ id: person(isNadia(who) ? "Rob Tanner" : "Mei-Ling Cheung").id }),
+  "people.inviteAgain": () => oona,
+  "people.list": () => ({}),
+  "people.proposals": () => ({}),
+  "people.proposeRecovery": () => oona,
+  "people.resume": () => oona,
+  "people.suspend": () => oona,
+};
