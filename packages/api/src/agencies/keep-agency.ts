@@ -32,7 +32,7 @@ function requireLead(ctx: ActorContext): void {
   requireFresh(ctx);
 }
 
-const note = (ctx: ActorContext, tx: Transaction, act: string, nounId: string): void =>
+const note = (ctx: ActorContext, tx: Transaction, { act, nounId }: { act: string; nounId: string }): void =>
   writeAuditEvent(tx, { id: ctx.newId(), act, noun: "agency", nounId, caseId: null });
 
 /** Whether a word may stand in a vocabulary's place: the joint record is nobody's agency. */
@@ -69,7 +69,7 @@ async function make(ctx: ActorContext, tx: Transaction, agency: NewAgency): Prom
   const controllerId = await controllerFor(ctx, tx, agency);
   const { agencies } = await ctx.shelf.current(tx);
   await addAgency(tx, { ...said, id, controllerId, ...lookFor(agency.shortName, agencies) });
-  note(ctx, tx, "add", id);
+  note(ctx, tx, { act: "add", nounId: id });
   return id;
 }
 
@@ -98,7 +98,7 @@ export const sayOfAgency = async (ctx: ActorContext, id: AgencyId, said: AgencyA
     if (kept.some((agency) => agency.id !== id && isCalled(said.name)(agency))) throw wrong("name", "taken");
     // Another's is seen by everybody, and for its own administrator to amend.
     if (!(await amendAgency(tx, id, said))) throw new Refusal("NOT_ALLOWED");
-    note(ctx, tx, "amend", id);
+    note(ctx, tx, { act: "amend", nounId: id });
   });
 };
 
@@ -125,7 +125,7 @@ export const assureAgency = async (
           from: startOfDay(from, timeZone),
           until: until && startOfDay(daysAfter(until, 1), timeZone),
         });
-        note(ctx, tx, "assure", agencyId);
+        note(ctx, tx, { act: "assure", nounId: agencyId });
         return { id, made: null };
       },
       again: async () => null,
