@@ -70,10 +70,17 @@ export class Transaction {
     this.#queued.push(sent);
   }
 
-  /** Behind a pooler it waits for the mark of its transaction: contexts are signed for that one. */
-  async begin({ scope = [], purpose = null, toWrite = false }: Omit<Asking, "actor">): Promise<void> {
+  /** Nothing to wait for, but behind a pooler: there the mark of the transaction, for which its contexts are signed. */
+  begin(asking: Omit<Asking, "actor">): Promise<void> | undefined {
     this.queue(this.sql`begin`);
-    if (this.#pid === null) this.#bound = await markOf(this.sql);
+    if (this.#pid !== null) return this.#turnTo(asking);
+    return markOf(this.sql).then((mark) => {
+      this.#bound = mark;
+      return this.#turnTo(asking);
+    });
+  }
+
+  #turnTo({ scope = [], purpose = null, toWrite = false }: Omit<Asking, "actor">): undefined {
     if (toWrite) this.#looking = { ...this.#looking, purpose, scope };
     else this.look(scope, purpose);
   }
@@ -114,7 +121,8 @@ export async function withActor<Result>(
   return database.pool.use(async (connection) => {
     const tx = new Transaction(connection, database, actor);
     try {
-      await tx.begin(asking);
+      const marking = tx.begin(asking);
+      if (marking) await marking;
       const result = await work(tx);
       await tx.commit();
       return result;
