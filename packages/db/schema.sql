@@ -2570,6 +2570,17 @@ begin
 end $function$
 
 
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.readiness()
+ RETURNS TABLE(migration bigint, at bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select (select max(m.created_at) from concordat_migrations.__drizzle_migrations m), round(extract(epoch from clock_timestamp()) * 1000)::bigint
+$function$
+
+
 -- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.reasons()
  RETURNS json
@@ -2781,6 +2792,17 @@ AS $function$
 $function$
 
 
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.transaction_mark()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select pg_backend_pid() || '@' || (extract(epoch from transaction_timestamp()) * 1000000)::bigint
+$function$
+
+
 -- owned by concordat_guard; called by concordat_session
 CREATE OR REPLACE FUNCTION app.use_code(p_professional uuid, p_step bigint)
  RETURNS boolean
@@ -2873,7 +2895,9 @@ begin
     where encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(context, 'UTF8'))), 'hex') = current_setting('concordat.signature', true);
   if not found then return null; end if;
   part := string_to_array(context, '|');
-  if part[7]::integer <> pg_backend_pid() then return null; end if;
+  if part[7] <> pg_backend_pid()::text then
+    if part[7] <> app.transaction_mark() then return null; end if;
+  end if;
   actor.at := timestamptz 'epoch' + part[5]::bigint * interval '1 millisecond';
   if not free_clock and (
     timestamptz 'epoch' + part[6]::bigint * interval '1 millisecond' < clock_timestamp()

@@ -8,8 +8,12 @@ export interface Config {
   readonly listenOn: string;
   /** The exact origin of each application. They differ in host, since ports share cookies. */
   readonly origins: Readonly<Record<App, string>>;
-  /** The database, without login: each login adds its own. */
+  /** Proxies whose word on where a request came from is believed, as addresses or networks. */
+  readonly trustedProxies?: readonly string[];
+  /** The database itself, without login: each login adds its own. The relay listens there. */
   readonly databaseUrl: string;
+  /** A pooler in transaction mode, through which requests reach the database. */
+  readonly poolerUrl?: string;
   readonly secrets: Secrets;
   /** One-press sign-in as the demonstration's people. */
   readonly demonstration: boolean;
@@ -18,18 +22,23 @@ export interface Config {
   /** Connections for requests; sessions have a quarter as many. */
   readonly poolSize: number;
   readonly logLevel: "info" | "warn" | "error" | "silent";
+  /** Where figures are told, to a listener of their own; not at all without it. */
+  readonly metrics?: { readonly address: string; readonly port: number };
+  /** How long what is under way may take when it stops; ten seconds unless told. */
+  readonly stopWithinMs?: number;
 }
 
 type Login = "request" | "session" | "relay";
 
-/** The database as one of the logins reaches it. */
-export function urlFor({ databaseUrl, secrets }: Config, login: Login): string {
+/** The database as one of the logins reaches it: the relay itself, which waits for notifications, the others through the pooler. */
+export function urlFor({ databaseUrl, poolerUrl, secrets }: Config, login: Login): string {
   const passwords: Record<Login, string> = {
     request: secrets.requestPassword,
     session: secrets.sessionPassword,
     relay: secrets.relayPassword,
   };
-  return Object.assign(new URL(databaseUrl), { username: `concordat_${login}`, password: passwords[login] }).toString();
+  const address = login === "relay" ? databaseUrl : (poolerUrl ?? databaseUrl);
+  return Object.assign(new URL(address), { username: `concordat_${login}`, password: passwords[login] }).toString();
 }
 
 /** On one machine: two hosts on one port, which every browser resolves to this machine. */

@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Writable } from "node:stream";
-import { Changes, DecisionShelf, GovernanceShelf, policyGuard, type Services } from "@concordat/api";
-import { openAuth } from "@concordat/auth";
-import { FirstDay, Pool, Relay, Signer } from "@concordat/db";
+import type { Services } from "@concordat/api";
+import { Relay } from "@concordat/db";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { alarmsTo } from "./alarms.ts";
 import { type Config, urlFor } from "./config.ts";
+import { Draining } from "./draining.ts";
+import { mountHealth } from "./health.ts";
+import { Meters } from "./metrics.ts";
+import { type GivenServices, openServices } from "./open-services.ts";
 import { mountPages } from "./pages.ts";
 import { mountApi, refuse } from "./trpc-route.ts";
 
@@ -20,19 +24,19 @@ export interface Running {
 const bodyLimit = 512 * 1024;
 
 /** What comes from outside and is different each time: a test gives its own. */
-export interface Outside extends Pick<Services, "newId" | "sound" | "policy"> {
-  readonly clock: () => number;
+export interface Outside extends GivenServices {
   /** Where log lines go. */
   readonly log: Writable;
 }
 
 /** An HTTP server that logs no address with a query, no header and no body, and closes what dawdles. */
 const bareServer = (
-  { logLevel }: Config,
+  { logLevel, trustedProxies = [] }: Config,
   { newId = randomUUID, log = process.stdout }: Partial<Outside>,
 ): FastifyInstance =>
   fastify({
     bodyLimit,
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
     keepAliveTimeout: 30_000,
@@ -88,56 +92,32 @@ async function harden(server: FastifyInstance, { requestsPerMinute }: Config): P
   server.setNotFoundHandler((_request, reply) => refuse(reply, "NOT_FOUND"));
 }
 
-/** What a server process gives to its requests, with the clock that every request reads once. */
-function servicesFor(
-  config: Config,
-  log: FastifyInstance["log"],
-  {
-    clock = Date.now,
-    newId = randomUUID,
-    policy = policyGuard,
-    sound = (alarm) => log.error({ alarm: "the guards differ", ...alarm }),
-  }: Partial<Outside>,
-): { services: Services; close: () => Promise<void> } {
-  const requests = new Pool({ url: urlFor(config, "request"), size: config.poolSize });
-  const signIns = new Pool({ url: urlFor(config, "session"), size: Math.max(2, Math.ceil(config.poolSize / 4)) });
-  const services: Services = {
-    database: { pool: requests, signer: new Signer(config.secrets.contextKey), clock },
-    firstDay: new FirstDay(signIns, clock),
-    ...openAuth(signIns, clock, { origins: config.origins, sealKey: config.secrets.sealKey }),
-    shelf: new GovernanceShelf((version) => log.error({ alarm: "tampered agreement", version })),
-    decisions: new DecisionShelf(),
-    changes: new Changes(),
-    newId,
-    policy,
-    sound,
-    demonstration: config.demonstration,
-    origins: config.origins,
-  };
-  return { services, close: async () => void (await Promise.all([requests.close(), signIns.close()])) };
-}
-
-/** Starts a server process: both applications, the API, and the relay of changes. */
+/** Starts a server process: both applications, the API, the relay of changes, and the figures where they are wanted. */
 export async function startServer(config: Config, outside: Partial<Outside> = {}): Promise<Running> {
   const server = bareServer(config, outside);
+  const draining = new Draining(server);
+  const meters = new Meters();
+  meters.watchRequests(server);
   await harden(server, config);
-  const { services, close } = servicesFor(config, server.log, outside);
-  const relay = new Relay(
-    urlFor(config, "relay"),
-    (change) => services.changes.announce(change),
-    services.database.clock,
-  );
+  const { services, pools } = openServices(config, alarmsTo(server.log, meters), outside);
+  meters.watchPools(pools);
+  const { clock } = services.database;
+  const relay = new Relay(urlFor(config, "relay"), (change) => services.changes.announce(change), clock);
   mountApi(server, services, config);
+  mountHealth(server, { pool: pools.session, clock, isStopping: () => draining.isStopping });
   await mountPages(server, config);
   await server.listen({ port: config.port, host: config.listenOn });
+  const figures = config.metrics && (await meters.listen(config.metrics));
   relay.start();
   return {
     server,
     services,
     stop: async () => {
+      await draining.drain(config.stopWithinMs ?? 10_000);
       await relay.stop();
       await server.close();
-      await close();
+      figures?.close().closeAllConnections();
+      await Promise.all([pools.request.close(), pools.session.close()]);
     },
   };
 }

@@ -34,8 +34,8 @@ export const refuse = (reply: FastifyReply, code: ErrorCode, status = statuses[c
       },
     });
 
-/** Which application a request is for, by the exact host that it was sent to. */
-export const appOf = ({ host }: FastifyRequest, { origins }: Config): App | null => {
+/** Which application a request is for, by the exact host that it was sent to; what a proxy says of it does not count. */
+export const appOf = ({ headers: { host } }: FastifyRequest, { origins }: Config): App | null => {
   if (host === new URL(origins.portal).host) return "portal";
   return host === new URL(origins.admin).host ? "admin" : null;
 };

@@ -125,6 +125,7 @@ export interface Watching {
   /** Everything received, as soon as it contains this; or all of it when the stream has ended. */
   until(text: string): Promise<string>;
   received(): string;
+  isOver(): boolean;
   ended(): Promise<void>;
   close(): void;
 }
@@ -201,6 +202,7 @@ export class Visitor {
           headers: response.headers,
           until: async (part) => (await when(() => over || text.includes(part)), text),
           received: () => text,
+          isOver: () => over,
           ended: () => when(() => over),
           close: () => sent.destroy(),
         });

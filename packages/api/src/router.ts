@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { accountRouter } from "./account/router.ts";
 import { agenciesRouter } from "./agencies/router.ts";
 import { agreementsRouter } from "./agreements/router.ts";
@@ -29,3 +30,18 @@ export const appRouter = router({
 });
 
 export type AppRouter = typeof appRouter;
+
+const Kind = z.enum(["query", "mutation", "subscription"]).optional().catch(undefined);
+type Kind = z.infer<typeof Kind>;
+
+const Declared = z.object({ type: Kind });
+
+const kinds: ReadonlyMap<string, Kind> = new Map(
+  Object.entries<unknown>({ ...appRouter._def.procedures }).map(([path, procedure]) => [
+    path,
+    typeof procedure === "function" && "_def" in procedure ? Declared.parse(procedure._def).type : undefined,
+  ]),
+);
+
+/** Whether a procedure reads, writes or streams; undefined where there is none of that name. */
+export const kindOf = (path: string): Kind => kinds.get(path);

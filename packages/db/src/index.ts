@@ -1,6 +1,7 @@
 export * from "./door/context.ts";
 export * from "./door/failure.ts";
 export * from "./door/pool.ts";
+export * from "./door/readiness.ts";
 export * from "./door/relay.ts";
 export * from "./door/with-actor.ts";
 export * as schema from "./schema/index.ts";

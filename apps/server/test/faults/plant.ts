@@ -2,7 +2,6 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { rmSync } from "node:fs";
 import { Agent, request } from "node:http";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -16,6 +15,7 @@ import {
   provisionRoles,
   startEmbedded,
 } from "@concordat/db/postgres";
+import { freePort } from "./free-port.ts";
 import { headersOf, openAccounts, password } from "../harness.ts";
 import { elsewhere, harrowmere, person, sceneCases } from "../scene/scene.ts";
 
@@ -26,14 +26,6 @@ const secrets = {
   contextKey: "3a".repeat(32),
   sealKey: "a7".repeat(32),
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => found(address && typeof address === "object" ? address.port : 0));
-    });
-  });
 
 export interface Told {
   readonly status: number;

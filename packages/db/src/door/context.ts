@@ -29,14 +29,17 @@ export class Signer {
     this.#key = Buffer.from(contextKey, "hex");
   }
 
-  /** The context's text and its signature, for one backend of PostgreSQL. */
+  /**
+   * The context's text and its signature, bound to one backend of PostgreSQL by its process id, or to one transaction by
+   * its mark (`app.transaction_mark`).
+   */
   sign(
     { professional, agency, partnership, visit, purpose, at, scope }: Look,
-    pid: number,
+    bound: number | string,
     now: number,
   ): [context: string, signature: string] {
     const expires = now + lifetimeMs;
-    const context = [professional, agency, partnership, purpose ?? "", at, expires, pid, scope.join(","), visit].join(
+    const context = [professional, agency, partnership, purpose ?? "", at, expires, bound, scope.join(","), visit].join(
       "|",
     );
     return [context, createHmac("sha256", this.#key).update(context).digest("hex")];

@@ -3,6 +3,8 @@ import postgres from "postgres";
 
 /** What PostgreSQL's own codes mean to people. Anything else is a fault of ours. */
 const meanings: Record<string, ErrorCode> = {
+  // What a pooler says when PostgreSQL is away, or has no backend to spare.
+  "08P01": "BUSY",
   "23503": "NOT_FOUND",
   "23505": "CHANGED_MEANWHILE",
   "40001": "CHANGED_MEANWHILE",
@@ -62,5 +64,5 @@ export function cleaned(error: unknown): unknown {
 /** True when the connection itself cannot be used again. */
 export const losesConnection = (error: unknown): boolean => {
   const code = codeOf(driverError(error));
-  return lostConnection.has(code) || code.startsWith("57P");
+  return lostConnection.has(code) || code.startsWith("57P") || code.startsWith("08");
 };

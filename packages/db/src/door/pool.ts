@@ -7,28 +7,37 @@ import { cleaned, losesConnection } from "./failure.ts";
 export interface Connection {
   readonly sql: postgres.Sql;
   readonly orm: PostgresJsDatabase;
-  /** The backend's process id: a context is signed for this one and no other. */
-  readonly pid: number;
+  /** The backend's process id, for which contexts are signed; null behind a pooler, where each transaction has another. */
+  readonly pid: number | null;
 }
 
 export interface PoolOptions {
   readonly url: string;
   readonly size: number;
+  /** A pooler in transaction mode stands between: no prepared statement, no setting of a session's own. */
+  readonly pooled?: boolean;
   /** How long a piece of work may wait for a connection before it is told that the service is busy. */
   readonly waitMs?: number;
   /** How long it may hold one. */
   readonly workMs?: number;
 }
 
-const settings = {
-  application_name: "concordat",
+/** What a pool has of connections, and how many wait for one. */
+export interface PoolFigures {
+  readonly open: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
+/** How the statements of requests run. Behind a pooler the logins have them from their roles (`provisionRoles`). */
+export const requestSettings = {
   statement_timeout: 5000,
   lock_timeout: 2000,
   idle_in_transaction_session_timeout: 10_000,
   // Every statement here is short: compiling one, or planning it anew each time, costs more than it saves.
   jit: "off",
   plan_cache_mode: "force_generic_plan",
-};
+} as const;
 
 /**
  * Connections that are used for one piece of work at a time and thrown away at the first sign of trouble. The driver's
@@ -43,7 +52,11 @@ export class Pool {
   #closed = false;
 
   constructor(options: PoolOptions) {
-    this.#options = { waitMs: 1500, workMs: 8000, ...options };
+    this.#options = { pooled: false, waitMs: 1500, workMs: 8000, ...options };
+  }
+
+  get figures(): PoolFigures {
+    return { open: this.#open, idle: this.#idle.length, waiting: this.#waiting.length };
   }
 
   /** Runs a piece of work on a connection that nobody else uses meanwhile. */
@@ -76,22 +89,24 @@ export class Pool {
 
   async #connect(): Promise<Connection> {
     this.#open += 1;
-    const sql = postgres(this.#options.url, {
+    const { url, pooled, waitMs } = this.#options;
+    const sql = postgres(url, {
       max: 1,
       idle_timeout: 0,
       max_lifetime: null,
       connect_timeout: 1,
-      connection: settings,
+      prepare: !pooled,
+      connection: { application_name: "concordat", ...(pooled ? {} : requestSettings) },
       onnotice: () => {},
       onclose: () => this.#forget(sql),
       types: { bigint: { to: 20, from: [20], serialize: String, parse: Number } },
     });
     try {
       const orm = drizzle(sql, { casing: "snake_case" });
-      const rows = await withDeadline(sql<{ pid: number }[]>`select pg_backend_pid() as pid`, this.#options.waitMs);
+      const rows = await withDeadline(sql<{ pid: number }[]>`select pg_backend_pid() as pid`, waitMs);
       const pid = rows[0]?.pid;
       if (pid === undefined) throw new Refusal("BUSY");
-      return { sql, orm, pid };
+      return { sql, orm, pid: pooled ? null : pid };
     } catch {
       this.#open -= 1;
       discard(sql);

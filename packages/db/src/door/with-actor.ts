@@ -20,9 +20,10 @@ export class Transaction {
   readonly sql: postgres.Sql;
   readonly orm: PostgresJsDatabase;
   readonly #signer: Signer;
-  readonly #pid: number;
+  readonly #pid: number | null;
   readonly #clock: () => number;
   readonly #queued: Promise<unknown>[] = [];
+  #bound: number | string;
   #looking: Look;
 
   constructor({ sql, orm, pid }: Connection, { signer, clock }: Database, actor: Actor) {
@@ -31,6 +32,7 @@ export class Transaction {
     this.sql = sql;
     this.orm = orm;
     this.#pid = pid;
+    this.#bound = pid ?? "";
     this.#signer = signer;
     this.#clock = clock;
     this.#looking = { ...actor, purpose: null, at: this.at, scope: [] };
@@ -58,7 +60,7 @@ export class Transaction {
 
   /** The signed text under which the database lets this transaction look, and write, where it has turned to. */
   context(): [context: string, signature: string] {
-    return this.#signer.sign(this.#looking, this.#pid, this.#clock());
+    return this.#signer.sign(this.#looking, this.#bound, this.#clock());
   }
 
   /** Sends a statement along with the next one that is awaited. */
@@ -68,8 +70,17 @@ export class Transaction {
     this.#queued.push(sent);
   }
 
-  begin({ scope = [], purpose = null, toWrite = false }: Omit<Asking, "actor">): void {
+  /** Nothing to wait for, but behind a pooler: there the mark of the transaction, for which its contexts are signed. */
+  begin(asking: Omit<Asking, "actor">): Promise<void> | undefined {
     this.queue(this.sql`begin`);
+    if (this.#pid !== null) return this.#turnTo(asking);
+    return markOf(this.sql).then((mark) => {
+      this.#bound = mark;
+      return this.#turnTo(asking);
+    });
+  }
+
+  #turnTo({ scope = [], purpose = null, toWrite = false }: Omit<Asking, "actor">): undefined {
     if (toWrite) this.#looking = { ...this.#looking, purpose, scope };
     else this.look(scope, purpose);
   }
@@ -82,6 +93,11 @@ export class Transaction {
   async rollBack(): Promise<void> {
     await this.sql`rollback`;
   }
+}
+
+async function markOf(sql: postgres.Sql): Promise<string> {
+  const [marked] = await sql<{ mark: string }[]>`select app.transaction_mark() as mark`;
+  return marked?.mark ?? "";
 }
 
 /** Which cases a piece of work looks at, and for which purpose. */
@@ -104,8 +120,9 @@ export async function withActor<Result>(
 ): Promise<Result> {
   return database.pool.use(async (connection) => {
     const tx = new Transaction(connection, database, actor);
-    tx.begin(asking);
     try {
+      const marking = tx.begin(asking);
+      if (marking) await marking;
       const result = await work(tx);
       await tx.commit();
       return result;

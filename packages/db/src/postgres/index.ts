@@ -1,7 +1,11 @@
 export { clusterHome } from "./account.ts";
+export * from "./context-keys.ts";
+export * from "./copies.ts";
 export * from "./database.ts";
 export { describeSchema } from "./describe-schema.ts";
 export * from "./embedded.ts";
+export * from "./fingerprint.ts";
 export * from "./migrate.ts";
 export * from "./provision.ts";
+export { type Rehearsal, rehearse } from "./rehearse.ts";
 export * from "./secrets.ts";

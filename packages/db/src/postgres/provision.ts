@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { requestSettings } from "../door/pool.ts";
 import { hmacPads, type Secrets } from "./secrets.ts";
 
 /** The logins and roles. None of the logins is a member of any other role, so `SET ROLE` takes them nowhere. */
@@ -52,6 +53,7 @@ export async function provisionRoles(adminUrl: string, secrets: Secrets): Promis
       `revoke all on database ${quoted(server.database)} from public`,
       `grant connect on database ${quoted(server.database)} to concordat_request, concordat_session, concordat_relay`,
       `grant create, connect on database ${quoted(server.database)} to concordat_owner`,
+      ...settingsOf(["concordat_request", "concordat_session"]),
       "revoke create on schema public from public",
       "grant usage, create on schema public to concordat_owner",
     ];
@@ -62,6 +64,12 @@ export async function provisionRoles(adminUrl: string, secrets: Secrets): Promis
     await sql.end();
   }
 }
+
+/** Behind a pooler a connection cannot bring its own: the logins that requests use have them wherever they come from. */
+const settingsOf = (logins: readonly string[]): string[] =>
+  logins.flatMap((login) =>
+    Object.entries(requestSettings).map(([name, value]) => `alter role ${login} set ${name} = '${value}'`),
+  );
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
