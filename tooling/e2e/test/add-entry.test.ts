@@ -3,12 +3,19 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { focused, tabTo } from "../src/keyboard.ts";
 import { expectAccessible, keepScreenshot, type Product, signInAs, startProduct, visit } from "../src/product.ts";
+import { openShowcaseSayingWhy } from "../src/showcase.ts";
 
 let product: Product;
 beforeAll(async () => {
   product = await startProduct({ firstPort: 4824 });
 }, 180_000);
 afterAll(() => product.stop());
+
+/** Signs in and says why what others hold is needed: until then of most agencies nothing is shown. */
+async function signInSayingWhy(page: Page): Promise<void> {
+  await signInAs(page, product.address("portal"), "Hannah Fairbrother");
+  await openShowcaseSayingWhy(page, product.address("portal"), "childSafeguarding");
+}
 
 const caseAddress = () => `${product.address("portal")}/cases/${showcase.caseId}`;
 
@@ -60,7 +67,7 @@ describe("adding an entry", () => {
 
   test("is done wholly by keyboard, and who will read it stands under the box", async () => {
     const { page, context, troubles } = await visit(product);
-    await signInAs(page, product.address("portal"), "Hannah Fairbrother");
+    await signInSayingWhy(page);
     await page.goto(caseAddress());
     const add = page.getByRole("link", { name: "Add an entry" });
     await add.waitFor();
@@ -103,7 +110,7 @@ describe("adding an entry", () => {
     { width: 1280, colorScheme: "dark" },
   ] as const)("is accessible at $width pixels in $colorScheme", async (look) => {
     const { page, context, troubles } = await visit(product, look);
-    await signInAs(page, product.address("portal"), "Hannah Fairbrother");
+    await signInSayingWhy(page);
     await startEntry(page, { about: "Callum Whitlock", field: "Home address" });
     await page.getByRole("region", { name: "Who will read this" }).getByRole("definition").first().waitFor();
     await keepScreenshot(page, `add-entry-${look.width}-${look.colorScheme}`);
@@ -158,7 +165,7 @@ const category = (page: Page) => page.getByRole("combobox", { name: "Child prote
 describe("correcting an entry of one’s own agency", () => {
   test("another agency’s entry offers no correction", async () => {
     const { page, context } = await visit(product);
-    await signInAs(page, product.address("portal"), "Hannah Fairbrother");
+    await signInSayingWhy(page);
     await page.goto(caseAddress());
     const school = page.getByRole("region", { name: "School and learning" });
     await school
