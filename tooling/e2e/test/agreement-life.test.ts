@@ -1,5 +1,5 @@
 import { demonstrationPassword } from "@concordat/domain";
-import { showcase, showcaseEntry } from "@concordat/worlds";
+import { showcaseEntry } from "@concordat/worlds";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -11,6 +11,7 @@ import {
   startProduct,
   visit,
 } from "../src/product.ts";
+import { openShowcaseSayingWhy } from "../src/showcase.ts";
 
 const familyContext = "Family Context: who knows this family";
 
@@ -156,7 +157,7 @@ describe("the life of an agreement, as the people concerned live it", { timeout:
     });
     const worker = await visit(product);
     await signInAs(worker.page, product.address("portal"), "Priya Raman");
-    await worker.page.goto(`${product.address("portal")}/cases/${showcase.caseId}?purpose=familyAssessment`);
+    await openShowcaseSayingWhy(worker.page, product.address("portal"), "familyAssessment");
     await worker.page.locator(arrears).first().waitFor({ state: "attached" });
     await worker.page.locator(assault).first().waitFor({ state: "attached" });
 
@@ -191,7 +192,7 @@ describe("the life of an agreement, as the people concerned live it", { timeout:
     });
     const worker = await visit(product);
     await signInAs(worker.page, product.address("portal"), "Priya Raman");
-    await worker.page.goto(`${product.address("portal")}/cases/${showcase.caseId}?purpose=familyAssessment`);
+    await openShowcaseSayingWhy(worker.page, product.address("portal"), "familyAssessment");
     await worker.page.getByRole("heading", { name: "People", exact: true }).waitFor();
     expect(await worker.page.locator(arrears).count()).toBe(0);
     await worker.context.close();

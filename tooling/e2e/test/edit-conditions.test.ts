@@ -1,5 +1,6 @@
-import type { Locator, Page } from "playwright-core";
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { choose } from "../src/choosing.ts";
 import { saveDraft } from "../src/governance.ts";
 import { expectAccessible, keepScreenshot, type Product, signInAs, startProduct, visit } from "../src/product.ts";
 
@@ -9,16 +10,15 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => product.stop());
 
-const choose = async (within: Page | Locator, label: string, option: string): Promise<void> => {
-  await within
-    .getByRole("combobox", { name: label })
-    .or(within.getByRole("textbox", { name: label }))
-    .first()
-    .click();
-  const page = "page" in within ? within.page() : within;
-  await page.getByRole("option", { name: option, exact: true }).click();
-  await page.keyboard.press("Escape");
-};
+/** Chooses in a list by its label. Some of the lists can be typed into, some cannot. */
+const chooseIn = (within: Locator, label: string, option: string): Promise<void> =>
+  choose(
+    within
+      .getByRole("combobox", { name: label })
+      .or(within.getByRole("textbox", { name: label }))
+      .first(),
+    option,
+  );
 
 test(
   "a clause of twelve conditions is entered from its paper text, read back as sentences, and saved",
@@ -38,7 +38,7 @@ test(
     await clause.getByRole("button", { name: "Edit EH3e" }).click();
     const when = clause.getByRole("group", { name: /^When/ });
     const add = async (kind: string): Promise<Locator> => {
-      await choose(when, "Add a condition", kind);
+      await chooseIn(when, "Add a condition", kind);
       return when.getByRole("region", { name: kind }).last();
     };
     const says = (card: Locator, sentence: string) => card.getByText(`Only when ${sentence}.`).waitFor();
@@ -46,11 +46,11 @@ test(
     const need = await add("A need that the reader’s agency has stated");
     await need.getByText("Fill this in.").waitFor();
     await page.getByText(/^Not saved\. /).waitFor();
-    await choose(need, "Needed for", "Planning support with the person");
+    await chooseIn(need, "Needed for", "Planning support with the person");
     await says(need, "the reader’s agency has stated what it needs it for: Planning support with the person");
 
     const assurance = await add("What the reader’s agency holds");
-    await choose(assurance, "It holds", "a security standard, met and current");
+    await chooseIn(assurance, "It holds", "a security standard, met and current");
     await says(assurance, "the reader’s agency holds a security standard, met and current");
 
     const days = await add("The days on which the clause applies");
@@ -64,33 +64,33 @@ test(
     await says(part, "the reader’s agency works the case, or stopped within the last 30 days");
 
     const life = await add("Before birth, in life or after death");
-    await choose(life, "The person is", "expected and not yet born");
+    await chooseIn(life, "The person is", "expected and not yet born");
     await says(life, "the person is expected and not yet born");
 
     const chosen = await add("Consent that names the reader’s agency");
-    await choose(chosen, "To what", "Being referred");
-    await choose(chosen, "Who decides", "The person themself");
+    await chooseIn(chosen, "To what", "Being referred");
+    await chooseIn(chosen, "Who decides", "The person themself");
     await says(
       chosen,
       "consent that names the reader’s agency (“Being referred”, decided by the person themself) is given",
     );
 
-    await choose(
+    await chooseIn(
       when,
       "Or add what many agreements ask",
       "Observed within a year and confirmed as relevant, the newest three",
     );
     const recent = when.getByRole("region", { name: "How recent it is" });
     await says(recent, "it was observed within the last year");
-    await choose(recent, "Which of its dates", "When it was recorded");
-    await choose(recent, "Counted back from", "When the case was opened");
+    await chooseIn(recent, "Which of its dates", "When it was recorded");
+    await chooseIn(recent, "Counted back from", "When the case was opened");
     await says(recent, "it was recorded in the year before the case was opened, or since");
 
     const kind = await add("The kind of case");
-    await choose(kind, "Kinds of case", "Early help");
+    await chooseIn(kind, "Kinds of case", "Early help");
     await says(kind, "the case is Early help");
     const stage = await add("The stage of the case");
-    await choose(stage, "Stages", "Open");
+    await chooseIn(stage, "Stages", "Open");
     await says(stage, "the case is at the stage Open");
     await says(await add("A safeguarding override is in force"), "a safeguarding override is in force");
     expect(await when.getByRole("region").count()).toBe(12);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { choose } from "../src/choosing.ts";
 import { saveDraft } from "../src/governance.ts";
 import { expectAccessible, keepScreenshot, type Product, signInAs, startProduct, visit } from "../src/product.ts";
 
@@ -8,13 +9,6 @@ beforeAll(async () => {
   product = await startProduct({ firstPort: 4873 });
 }, 120_000);
 afterAll(() => product.stop());
-
-const choose = async (page: Page, box: Locator, option: string): Promise<void> => {
-  await box.click();
-  await box.fill(option);
-  await page.getByRole("option", { name: option }).first().click();
-  await page.keyboard.press("Tab");
-};
 
 /** Adds what a list lacks, by following what stands under it. */
 async function addTerm(page: Page, under: Locator, noun: string, label: string): Promise<void> {
@@ -39,8 +33,8 @@ test(
       .fill("The school and the trust help children who do not sleep.");
     await addTerm(page, main, "purpose", "Help with sleep");
     const between = main.getByRole("combobox", { name: "Between which agencies" });
-    await choose(page, between, "Eastwold High School");
-    await choose(page, between, "Calder Vale Mental Health and Community NHS Trust");
+    await choose(between, "Eastwold High School");
+    await choose(between, "Calder Vale Mental Health and Community NHS Trust");
     await expectAccessible(page);
     await main.getByRole("button", { name: "Begin the draft" }).click();
     await page.getByRole("button", { name: "Save draft" }).waitFor();
@@ -52,7 +46,7 @@ test(
     await picker.getByRole("searchbox", { name: "Find a field" }).fill("Sleep diary");
     await picker.getByRole("button", { name: "Add “Sleep diary” to the catalogue" }).click();
     const field = page.getByRole("dialog", { name: "Add a field to the catalogue" });
-    await choose(page, field.getByRole("combobox", { name: "Section" }), "Health");
+    await choose(field.getByRole("combobox", { name: "Section" }), "Health");
     await field.getByRole("button", { name: "Add it" }).click();
     await field.waitFor({ state: "hidden" });
     await picker.getByRole("button", { name: "Done" }).click();
@@ -68,7 +62,7 @@ test(
     await power.getByRole("button", { name: "Add it" }).click();
     await power.waitFor({ state: "hidden" });
 
-    await choose(page, clause.getByRole("combobox", { name: "Add a condition" }), "A circumstance that is recorded");
+    await choose(clause.getByRole("combobox", { name: "Add a condition" }), "A circumstance that is recorded");
     await addTerm(page, clause.getByRole("region", { name: "A circumstance that is recorded" }), "term", "Sleepless");
     await saveDraft(page);
 

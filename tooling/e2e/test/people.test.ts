@@ -1,6 +1,7 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { showcase } from "@concordat/worlds";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { choose } from "../src/choosing.ts";
 import { withDevice } from "../src/device.ts";
 import { expectAccessible, keepScreenshot, type Product, signInAs, startProduct, visit } from "../src/product.ts";
 import { openShowcase } from "../src/showcase.ts";
@@ -34,11 +35,9 @@ async function fillIn(page: Page, boxes: Readonly<Record<string, string>>): Prom
     await page.getByRole("dialog").getByRole("textbox", { name: label, exact: true }).fill(text);
 }
 
-/** Chooses from a list of the dialog that is open. */
-async function choose(page: Page, list: string, option: string): Promise<void> {
-  await page.getByRole("dialog").getByRole("combobox", { name: list, exact: true }).click();
-  await page.getByRole("option", { name: option, exact: true }).click();
-}
+/** A list of the dialog that is open. */
+const list = (page: Page, label: string): Locator =>
+  page.getByRole("dialog").getByRole("combobox", { name: label, exact: true });
 
 describe("agencies and people", () => {
   test("are nobody’s to manage who has no such role", async () => {
@@ -113,7 +112,7 @@ async function addAgency(page: Page): Promise<void> {
     "Duty telephone": "01422 000000",
     "Name of that body": "Harbour Trust",
   });
-  await choose(page, "It is a", "Charity");
+  await choose(list(page, "It is a"), "Charity");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Add it" }).click();
   await page
@@ -126,7 +125,7 @@ async function addAgency(page: Page): Promise<void> {
 async function addPerson(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Add a person" }).click();
   await fillIn(page, person);
-  await choose(page, "Agency", "Harbour Carers");
+  await choose(list(page, "Agency"), "Harbour Carers");
   await expectAccessible(page);
   await page.getByRole("button", { name: "Add them" }).click();
   const link = page.getByRole("dialog").getByText(/\/welcome#/);

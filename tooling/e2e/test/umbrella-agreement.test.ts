@@ -1,5 +1,6 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { choose } from "../src/choosing.ts";
 import { confirm, openAgreement } from "../src/governance.ts";
 import {
   expectAccessible,
@@ -28,11 +29,7 @@ async function arrive(look: Look = {}): Promise<{ page: Page; leave: () => Promi
   return { page, leave: async () => (expect(troubles).toEqual([]), context.close()) };
 }
 
-const choose = async (page: Page, label: string, option: string): Promise<void> => {
-  await page.getByRole("combobox", { name: label }).click();
-  await page.getByRole("option", { name: option, exact: true }).click();
-  await page.keyboard.press("Escape");
-};
+const list = (page: Page, label: string): Locator => page.getByRole("combobox", { name: label });
 
 describe("an agreement under an umbrella", { timeout: 120_000 }, () => {
   test("is begun with the umbrella’s terms, keeps what is stricter, and is told what is looser and how to mend it", async () => {
@@ -40,10 +37,10 @@ describe("an agreement under an umbrella", { timeout: 120_000 }, () => {
     await page.getByRole("link", { name: "Begin an agreement" }).click();
     await page.getByRole("textbox", { name: "Title" }).fill("Hub for young people");
     await page.getByRole("textbox", { name: "What it is for" }).fill("Young people at risk outside the home.");
-    await choose(page, "Stands under (optional)", `${umbrella}, version 1`);
-    await choose(page, "Purposes", "Safeguarding children");
+    await choose(list(page, "Stands under (optional)"), `${umbrella}, version 1`);
+    await choose(list(page, "Purposes"), "Safeguarding children");
     for (const agency of ["Harrowmere Children’s Social Care", "Harrowmere Housing and Homelessness Service"])
-      await choose(page, "Between which agencies", agency);
+      await choose(list(page, "Between which agencies"), agency);
     await page.getByRole("button", { name: "Begin the draft" }).click();
     await page.getByText(`From ${umbrella}, version 1, or stricter`).waitFor();
     await page.getByRole("heading", { name: "Common terms" }).click();
@@ -96,8 +93,7 @@ describe("an agreement under an umbrella", { timeout: 120_000 }, () => {
     const { page, leave } = await arrive();
     await openAgreement(page, hub);
     await page.getByRole("link", { name: "What changes" }).click();
-    await page.getByRole("combobox", { name: "Compare with" }).click();
-    await page.getByRole("option", { name: `${hub}, version 1` }).click();
+    await choose(list(page, "Compare with"), `${hub}, version 1`);
     const terms = page.getByRole("region", { name: "Common terms" });
     const breach = terms.getByRole("row", { name: /A breach/ });
     await breach.waitFor();
