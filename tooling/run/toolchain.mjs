@@ -60,6 +60,8 @@ function ensureToolchain(script) {
   );
   const command = [
     "node",
+    // Node is pinned: what it says of its own features that a library uses is nothing to whoever starts this.
+    "--disable-warning=ExperimentalWarning",
     JSON.stringify(script),
     ...process.argv.slice(2).map((argument) => JSON.stringify(argument)),
   ].join(" ");

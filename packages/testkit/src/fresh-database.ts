@@ -23,7 +23,7 @@ const at = (url: string, changes: Partial<Pick<URL, "username" | "password" | "p
  * Copies the template, or a database to which nobody is connected: some tens of milliseconds. Tests choose their own
  * instant, so its clock is free.
  */
-export async function freshDatabase(original?: FreshDatabase): Promise<FreshDatabase> {
+export async function freshDatabase(original?: Pick<FreshDatabase, "adminUrl">): Promise<FreshDatabase> {
   const server = inject("postgresUrl");
   const secrets = inject("secrets");
   const name = `test_${randomBytes(6).toString("hex")}`;

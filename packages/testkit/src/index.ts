@@ -1,5 +1,6 @@
 export * from "./differential/compare.ts";
 export * from "./differential/policy-side.ts";
+export * from "./free-port.ts";
 export * from "./fresh-database.ts";
 export * from "./generated/generated-agreement.ts";
 export { conditionKinds } from "./generated/generated-condition.ts";

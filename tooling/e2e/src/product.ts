@@ -2,13 +2,14 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dayOf, type World } from "@concordat/domain";
-import { loadDemonstration, localOrigins } from "@concordat/server";
-import { type FreshDatabase, freshDatabase } from "@concordat/testkit";
+import { localOrigins } from "@concordat/server";
+import { type FreshDatabase, freePort, freshDatabase } from "@concordat/testkit";
 import { demonstrationPartnership } from "@concordat/worlds";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import { launchChromium } from "./chromium.ts";
+import { demonstrationDatabase } from "./demonstration-database.ts";
 import { type ServerProcess, startServerProcess } from "./processes.ts";
 
 const artefacts = fileURLToPath(new URL("../../../artefacts/screenshots", import.meta.url));
@@ -25,8 +26,6 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-const ports = [4810, 4811, 4812, 4813, 4814, 4815];
-
 const startOn = (port: number, { adminUrl, secrets }: FreshDatabase, demonstration: boolean): Promise<ServerProcess> =>
   startServerProcess({
     port,
@@ -41,22 +40,21 @@ const startOn = (port: number, { adminUrl, secrets }: FreshDatabase, demonstrati
   });
 
 /** Starts as many server processes as are asked for, on one database: the demonstration, or an empty one. */
-export async function startProduct({
-  servers: count = 1,
-  firstPort = ports[0] ?? 4810,
-  demonstration = true,
-} = {}): Promise<Product> {
-  const database = await freshDatabase();
-  if (demonstration) await loadDemonstration(database.adminUrl, Date.now());
+export async function startProduct({ servers: count = 1, demonstration = true } = {}): Promise<Product> {
+  const database = await (demonstration ? demonstrationDatabase() : freshDatabase());
+  const ports: number[] = [];
   const servers: ServerProcess[] = [];
-  for (let index = 0; index < count; index += 1)
-    servers.push(await startOn(firstPort + index, database, demonstration));
+  for (let index = 0; index < count; index += 1) {
+    const port = await freePort();
+    servers.push(await startOn(port, database, demonstration));
+    ports.push(port);
+  }
   const browser = await launchChromium();
   return {
     database,
     browser,
     world: demonstrationPartnership(dayOf(Date.now(), "Europe/London")),
-    address: (app, server = 0) => localOrigins(firstPort + server)[app],
+    address: (app, server = 0) => localOrigins(ports[server] ?? 0)[app],
     stop: async () => {
       await browser.close();
       await Promise.all(servers.map((server) => server.stop()));

@@ -7,7 +7,7 @@ import { openShowcaseSayingWhy } from "../src/showcase.ts";
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4824 });
+  product = await startProduct();
 }, 180_000);
 afterAll(() => product.stop());
 

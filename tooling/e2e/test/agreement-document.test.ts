@@ -17,7 +17,7 @@ const title = "Adult safeguarding";
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4890 });
+  product = await startProduct();
 }, 120_000);
 afterAll(() => product.stop());
 

@@ -8,7 +8,7 @@ const promised = 1000;
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ servers: 2, firstPort: 4838 });
+  product = await startProduct({ servers: 2 });
 }, 240_000);
 afterAll(() => product.stop());
 

@@ -19,7 +19,7 @@ let product: Product;
 /** Where the new version is read. */
 let address = "";
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4842 });
+  product = await startProduct();
 }, 120_000);
 afterAll(() => product.stop());
 

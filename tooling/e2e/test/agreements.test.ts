@@ -15,7 +15,7 @@ const earlyHelp = "Early Help: one team around the family";
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4830 });
+  product = await startProduct();
 }, 120_000);
 afterAll(() => product.stop());
 

@@ -13,7 +13,7 @@ import {
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4820 });
+  product = await startProduct();
 }, 180_000);
 afterAll(() => product.stop());
 

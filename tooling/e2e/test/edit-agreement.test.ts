@@ -19,7 +19,7 @@ const governanceLead = "Alice Thornbury";
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4833 });
+  product = await startProduct();
 }, 120_000);
 afterAll(() => product.stop());
 

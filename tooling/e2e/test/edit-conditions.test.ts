@@ -6,7 +6,7 @@ import { expectAccessible, keepScreenshot, type Product, signInAs, startProduct,
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4863 });
+  product = await startProduct();
 }, 120_000);
 afterAll(() => product.stop());
 

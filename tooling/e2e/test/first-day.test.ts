@@ -6,7 +6,7 @@ import { expectAccessible, keepScreenshot, type Product, startProduct, visit } f
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4880, demonstration: false });
+  product = await startProduct({ demonstration: false });
 }, 180_000);
 afterAll(() => product.stop());
 

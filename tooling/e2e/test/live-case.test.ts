@@ -9,7 +9,7 @@ import { openShowcaseSayingWhy } from "../src/showcase.ts";
 let product: Product;
 let sql: postgres.Sql;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4828, servers: 2 });
+  product = await startProduct({ servers: 2 });
   sql = postgres(product.database.adminUrl, { max: 1, onnotice: () => {} });
 }, 180_000);
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { gatherAnswers } from "../src/showcase.ts";
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4822 });
+  product = await startProduct();
 }, 180_000);
 afterAll(() => product.stop());
 

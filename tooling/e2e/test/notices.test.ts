@@ -6,7 +6,7 @@ import { openShowcaseSayingWhy, showcaseFile } from "../src/showcase.ts";
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4892 });
+  product = await startProduct();
 }, 180_000);
 afterAll(() => product.stop());
 

@@ -3,7 +3,7 @@ import { expectAccessible, keepScreenshot, type Product, signInAs, startProduct,
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4890 });
+  product = await startProduct();
 }, 180_000);
 afterAll(() => product.stop());
 

@@ -8,7 +8,7 @@ import { openShowcase } from "../src/showcase.ts";
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4895 });
+  product = await startProduct();
 }, 180_000);
 afterAll(() => product.stop());
 

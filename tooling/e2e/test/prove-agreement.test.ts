@@ -8,7 +8,7 @@ const governanceLead = "Alice Thornbury";
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4853 });
+  product = await startProduct();
 }, 120_000);
 afterAll(() => product.stop());
 

@@ -4,7 +4,7 @@ import { openShowcase, openShowcaseSayingWhy } from "../src/showcase.ts";
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4888 });
+  product = await startProduct();
 }, 180_000);
 afterAll(() => product.stop());
 

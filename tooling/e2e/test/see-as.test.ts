@@ -4,7 +4,7 @@ import { entryTitled, openShowcase, showcaseFile } from "../src/showcase.ts";
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4860 });
+  product = await startProduct();
 }, 180_000);
 afterAll(() => product.stop());
 

@@ -3,7 +3,7 @@ import { expectAccessible, keepScreenshot, type Product, startProduct, visit } f
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4810 });
+  product = await startProduct();
 }, 120_000);
 afterAll(() => product.stop());
 

@@ -17,7 +17,7 @@ const hub = "Multi-Agency Safeguarding Hub: children";
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4861 });
+  product = await startProduct();
 }, 120_000);
 afterAll(() => product.stop());
 

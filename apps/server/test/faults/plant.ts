@@ -15,7 +15,7 @@ import {
   provisionRoles,
   startEmbedded,
 } from "@concordat/db/postgres";
-import { freePort } from "./free-port.ts";
+import { freePort } from "@concordat/testkit";
 import { headersOf, openAccounts, password } from "../harness.ts";
 import { elsewhere, harrowmere, person, sceneCases } from "../scene/scene.ts";
 
@@ -90,7 +90,7 @@ export class Plant {
     };
     const child = fork(fileURLToPath(new URL("child.ts", import.meta.url)), [JSON.stringify(config)], {
       stdio: ["ignore", "ignore", "pipe", "ipc"],
-      execArgv: [],
+      execArgv: ["--disable-warning=ExperimentalWarning"],
     });
     child.stderr?.setEncoding("utf8").on("data", (text: string) => (this.complaints += text));
     this.#server = child;
@@ -101,7 +101,7 @@ export class Plant {
   stopPostgres = async (): Promise<void> => this.#postgres?.stop();
 
   async killServer(): Promise<void> {
-    if (!this.#server) return;
+    if (!this.#server || !this.serverLives) return;
     const gone = once(this.#server, "exit");
     this.#server.kill("SIGKILL");
     await gone;

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freePort } from "../faults/free-port.ts";
+import { freePort } from "@concordat/testkit";
 import { signedIn, type TestServer, testServer, Visitor } from "../harness.ts";
 import { person } from "../scene/scene.ts";
 import { sceneDatabase } from "../scene/scene-database.ts";

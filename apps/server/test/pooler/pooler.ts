@@ -3,8 +3,7 @@ import { once } from "node:events";
 import { accessSync, chmodSync, constants, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import type { FreshDatabase } from "@concordat/testkit";
-import { freePort } from "../faults/free-port.ts";
+import { freePort, type FreshDatabase } from "@concordat/testkit";
 
 /** Where Debian puts it besides: an ordinary user's PATH leaves it out. */
 const folders = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin", "/usr/local/sbin"];

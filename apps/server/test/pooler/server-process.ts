@@ -2,8 +2,7 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { request } from "node:http";
 import { fileURLToPath } from "node:url";
-import type { FreshDatabase } from "@concordat/testkit";
-import { freePort } from "../faults/free-port.ts";
+import { freePort, type FreshDatabase } from "@concordat/testkit";
 import type { TestServer } from "../harness.ts";
 import type { Config } from "../../src/index.ts";
 
