@@ -1,20 +1,12 @@
 import { listControllers, readAgencies, readManagedPeople } from "@concordat/db";
-import { AgencyId } from "@concordat/domain";
 import { z } from "zod";
+import { Agency } from "../gateway/governance-shelf.ts";
 import { requireManager } from "../people/managing.ts";
 import { type ActorContext, asActor } from "../trpc.ts";
 
 const ManagedAgency = z.strictObject({
-  id: AgencyId,
-  name: z.string(),
-  shortName: z.string(),
-  kind: z.string(),
-  colour: z.string(),
-  mark: z.string(),
-  phone: z.string(),
-  email: z.string(),
+  ...Agency.shape,
   controllerId: z.guid(),
-  controller: z.string(),
   assurances: z.array(
     z.strictObject({
       id: z.guid(),
