@@ -1,4 +1,5 @@
 import { List, Table } from "@mantine/core";
+import "../../lib/card-rows.css";
 import { levelWords } from "../../lib/level-words.ts";
 import { type ShownChange, useWords, type Words } from "../../lib/words.ts";
 
@@ -16,24 +17,22 @@ interface Changes {
 /** Which fields of whom, what was seen and what would be, and in which situations. */
 export function ChangeTable({ caption, changes }: Changes) {
   return (
-    <Table.ScrollContainer minWidth={620} type="native" tabIndex={0}>
-      <Table captionSide="top" verticalSpacing="xs">
-        <Table.Caption ta="start">{caption}</Table.Caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th w="28%">What, held by whom</Table.Th>
-            <Table.Th w="16%">Sees now</Table.Th>
-            <Table.Th w="16%">Would see</Table.Th>
-            <Table.Th>When all of these are so</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {changes.map((change) => (
-            <ChangeRow key={JSON.stringify(change)} change={change} />
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <Table className="card-rows" captionSide="top" verticalSpacing="xs">
+      <Table.Caption ta="start">{caption}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w="28%">What, held by whom</Table.Th>
+          <Table.Th w="16%">Sees now</Table.Th>
+          <Table.Th w="16%">Would see</Table.Th>
+          <Table.Th>When all of these are so</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {changes.map((change) => (
+          <ChangeRow key={JSON.stringify(change)} change={change} />
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 
@@ -47,9 +46,9 @@ function ChangeRow({ change: { fields, owners, before, after, when } }: { readon
         <br />
         held by {agencyNames(words, owners)}
       </Table.Th>
-      <Table.Td>{levelWords[before]}</Table.Td>
-      <Table.Td>{levelWords[after]}</Table.Td>
-      <Table.Td>
+      <Table.Td data-column="Sees now">{levelWords[before]}</Table.Td>
+      <Table.Td data-column="Would see">{levelWords[after]}</Table.Td>
+      <Table.Td data-column="When all of these are so">
         <Situation when={when} />
       </Table.Td>
     </Table.Tr>

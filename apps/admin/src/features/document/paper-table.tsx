@@ -1,10 +1,11 @@
+import "../../lib/card-rows.css";
 import { placed, type TableBlock } from "./papers.ts";
 
 /** A table of a paper. Where there is little room each row is a card, and each cell says its column. */
 export function PaperTable({ caption, columns, rows }: TableBlock) {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   return (
-    <table className="paper-table">
+    <table className="paper-table card-rows">
       <caption>{caption}</caption>
       <thead>
         <tr>

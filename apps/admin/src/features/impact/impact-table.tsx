@@ -1,4 +1,5 @@
 import { Table, Text } from "@mantine/core";
+import "../../lib/card-rows.css";
 import { PartyMark } from "../../lib/party-mark.tsx";
 import { type Impact, useWords } from "../../lib/words.ts";
 
@@ -25,24 +26,22 @@ export function ImpactTable({ impact: { agencies, replaces } }: { readonly impac
     return <Text component="output">Nobody would see anything differently, whatever is held.</Text>;
   return (
     <>
-      <Table.ScrollContainer minWidth={140 + 120 * shown.length} type="native" tabIndex={0}>
-        <Table captionSide="top" verticalSpacing="xs">
-          <Table.Caption ta="start">What each agency would see of the others’ information, {against}</Table.Caption>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Agency</Table.Th>
-              {shown.map(([effect, heading]) => (
-                <Table.Th key={effect}>{heading}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {touched.map((agency) => (
-              <ImpactRow key={agency.agency} agency={agency} shown={shown.map(([effect]) => effect)} />
+      <Table className="card-rows" captionSide="top" verticalSpacing="xs">
+        <Table.Caption ta="start">What each agency would see of the others’ information, {against}</Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Agency</Table.Th>
+            {shown.map(([effect, heading]) => (
+              <Table.Th key={effect}>{heading}</Table.Th>
             ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {touched.map((agency) => (
+            <ImpactRow key={agency.agency} agency={agency} shown={shown} />
+          ))}
+        </Table.Tbody>
+      </Table>
       <Text size="sm" c="dimmed" maw="72ch">
         {othersWords(words.agencies.length - 1 - touched.length)} An entry counts as visible when somebody at the agency
         who may open the case sees at least that it exists; what is shown only on request does not count. People are
@@ -52,15 +51,15 @@ export function ImpactTable({ impact: { agencies, replaces } }: { readonly impac
   );
 }
 
-function ImpactRow({ agency, shown }: { readonly agency: AgencyImpact; readonly shown: readonly Effect[] }) {
+function ImpactRow({ agency, shown }: { readonly agency: AgencyImpact; readonly shown: typeof columns }) {
   const words = useWords();
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={400}>
         <PartyMark party={{ agency: agency.agency, name: nameOf(agency.agency, words) }} />
       </Table.Th>
-      {shown.map((effect) => (
-        <Table.Td key={effect}>
+      {shown.map(([effect, heading]) => (
+        <Table.Td key={effect} data-column={heading}>
           <Count numbers={agency[effect]} />
         </Table.Td>
       ))}
