@@ -4,13 +4,11 @@ import { DatabaseFailure } from "@concordat/db";
 import { type ErrorCode, errorCodes, Refusal } from "@concordat/domain";
 import { fastifyRequestHandler } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { countCalls, goTogether } from "./batches.ts";
 import type { Config } from "./config.ts";
 
 /** Procedures that stream; the browser opens them with a GET that can carry neither body nor header of its own. */
 const streamed = new Set(["cases.watch", "proof.impact"]);
-/** Never in a batch: many attempts under one request would be counted as one. */
-const neverBatched =
-  /(^|,)(sessions\.(signIn|signInAsDemonstrator|signInWithPasskey|proveCode|proveAgain)|invitations\.\w+|agreements\.sign)(,|$)/;
 const mostInOneBatch = 10;
 
 const statuses: Partial<Record<ErrorCode, number>> = {
@@ -58,6 +56,7 @@ export function mountApi(server: FastifyInstance, services: Services, config: Co
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => done(null, body));
 
+  const areTooMany = countCalls(server);
   server.all<{ Params: { path: string } }>("/api/:path", async (request, reply) => {
     const { path } = request.params;
     const app = appOf(request, config);
@@ -65,7 +64,9 @@ export function mountApi(server: FastifyInstance, services: Services, config: Co
     if (request.method !== "POST" && request.method !== "GET") return refuse(reply, "NOT_FOUND", 405);
     if (!comesFromOurPage(request, config.origins[app], path)) return refuse(reply, "NOT_ALLOWED");
     if (request.method === "POST" && !isJson(request)) return refuse(reply, "BAD_INPUT", 415);
-    if (path.includes(",") && neverBatched.test(path)) return refuse(reply, "BAD_INPUT");
+    const paths = path.split(",", mostInOneBatch + 1);
+    if (!goTogether(paths)) return refuse(reply, "BAD_INPUT");
+    if (await areTooMany(request, paths.length)) return refuse(reply, "TOO_MANY_ATTEMPTS");
     return fastifyRequestHandler({
       router: appRouter,
       req: request,

@@ -1,3 +1,5 @@
+import { Changes } from "@concordat/api";
+import { Refusal } from "@concordat/domain";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { password, signedIn, type TestServer, testServer, Visitor } from "../harness.ts";
 import { person, sceneAt, sceneCases } from "../scene/scene.ts";
@@ -44,6 +46,26 @@ describe("batches", () => {
     expect(
       (await new Visitor(running).send(`/api/${path}?batch=1`, { payload: JSON.stringify({ 0: {} }) })).status,
     ).toBe(400);
+  });
+
+  test("A25 asking and acting do not come in one request", async () => {
+    const { status } = await batch(["sessions.current", "sessions.signOut"], [{}, {}]);
+    expect(status).toBe(400);
+    expect((await gavin.call("sessions.current")).body).toContain("Gavin Pickles");
+  });
+
+  test("A26 ten calls in one request count as ten", async () => {
+    const strict = await testServer({
+      database: await sceneDatabase(),
+      clock: () => sceneAt,
+      config: { requestsPerMinute: 25 },
+    });
+    const visitor = new Visitor(strict);
+    const ask = () => batch(times(10, "sessions.current"), times(10, {}), visitor);
+    const statuses = [(await ask()).status, (await ask()).status, (await ask()).status];
+    await strict.stop();
+    await strict.database.drop();
+    expect(statuses).toEqual([200, 200, 429]);
   });
 
   test("A27 a call is answered in a batch as it is alone, whatever stands beside it", async () => {
@@ -104,6 +126,20 @@ describe("what is not a procedure", () => {
   test("A38 an event id on what does not stream is not minded", async () => {
     const { status } = await gavin.send("/api/sessions.current", { payload: "{}", headers: { "last-event-id": "7" } });
     expect(status).toBe(200);
+  });
+
+  test("A39 nobody has more open pages kept told than anybody could read, and a closed one makes room", () => {
+    const changes = new Changes();
+    const look = (professionalId: string, { signal }: AbortController) =>
+      changes.of({ partnershipId: "here", caseId: sceneCases.whitlock.id, professionalId }, signal);
+    const [leaving, staying] = [new AbortController(), new AbortController()];
+    for (const page of times(12, leaving)) look("one", page);
+    expect(() => look("one", staying)).toThrow(new Refusal("BUSY"));
+    expect(() => look("another", staying)).not.toThrow();
+    leaving.abort();
+    for (const page of times(12, staying)) look("one", page);
+    expect(() => look("one", staying)).toThrow(new Refusal("BUSY"));
+    staying.abort();
   });
 
   test("A29 a streamed batch says no more than an unstreamed one", async () => {
