@@ -21,6 +21,6 @@ console.log("Testing.");
 // The browser's come last, by themselves: a browser on a busy machine is slow, and slow looks like broken.
 conclude([
   ...failed,
-  ...runInTheOpen(["tests", "vitest", "run", "--project", "code"]),
+  ...runInTheOpen(["tests", "vitest", "run", "--project", "code", "--project", "timed"]),
   ...runInTheOpen(["browser tests", "vitest", "run", "--project", "browser"]),
 ]);
