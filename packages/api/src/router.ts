@@ -11,6 +11,7 @@ import { partnershipRouter } from "./partnership/router.ts";
 import { peopleRouter } from "./people/router.ts";
 import { proofRouter } from "./proof/router.ts";
 import { sessionsRouter } from "./sessions/router.ts";
+import { teamRouter } from "./team/router.ts";
 import { router } from "./trpc.ts";
 
 /** Everything that can be asked, by both applications. Each procedure says who may ask it. */
@@ -27,6 +28,7 @@ export const appRouter = router({
   people: peopleRouter,
   proof: proofRouter,
   sessions: sessionsRouter,
+  team: teamRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -23,4 +23,5 @@ export * from "./nouns/reading.ts";
 export * from "./nouns/reason.ts";
 export * from "./nouns/self.ts";
 export * from "./nouns/structure.ts";
+export * from "./nouns/team.ts";
 export * from "./nouns/words.ts";

@@ -70,3 +70,10 @@ export function viewerOf(standing: Standing, identity: Identity, vocabularies: V
     ...reasonOf(reasons),
   };
 }
+
+/**
+ * Whether somebody to whom a case is open puts colleagues on its team and brings agencies in: its lead, and whoever
+ * reaches all cases of an agency that works it now.
+ */
+export const mayAllocate = ({ mayOpen, involved, roles, caseRoles }: Viewer, vocabularies: Vocabularies): boolean =>
+  mayOpen && involved && (caseRoles.includes("lead") || holds(roles, "reachesAgencyCases", vocabularies));

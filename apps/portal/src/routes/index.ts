@@ -3,6 +3,7 @@ import { createRouter } from "@tanstack/react-router";
 import { accountRoute } from "./account.tsx";
 import { addEntryRoute } from "./add-entry.tsx";
 import { caseRoute } from "./case.tsx";
+import { changeTeamRoute } from "./change-team.tsx";
 import { correctEntryRoute } from "./correct-entry.tsx";
 import { myCasesRoute } from "./my-cases.tsx";
 import { openCaseRoute } from "./open-case.tsx";
@@ -24,6 +25,7 @@ export const router = createRouter({
       addEntryRoute,
       correctEntryRoute,
       seeAsRoute,
+      changeTeamRoute,
     ]),
   ]),
   defaultPreload: false,

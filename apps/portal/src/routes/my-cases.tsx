@@ -1,5 +1,6 @@
 import { createRoute, useNavigate } from "@tanstack/react-router";
 import { MyCases } from "../features/my-cases/my-cases.tsx";
+import { ToAllocate } from "../features/to-allocate/to-allocate.tsx";
 import { signedInRoute } from "./signed-in.tsx";
 
 /** What stands in the address: never what is searched for. */
@@ -38,6 +39,8 @@ function Page() {
           replace: true,
         })
       }
-    />
+    >
+      <ToAllocate />
+    </MyCases>
   );
 }

@@ -180,6 +180,21 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   "proof.examples": () => [rightQuestions["proof.examples"]?.({} as WorldProfessional)],
   "proof.impact": (_, { versions }) => ids(versions),
   "proof.whoSees": () => [{ field: "health.conditions" }],
+  "team.allocate": (who, { cases, professionals }) => [
+    ...cases.map((caseId) => ({ caseId, professionalId: who.id, caseRoles: ["member"] })),
+    ...professionals.map((professionalId) => ({ ...right("team.allocate"), professionalId })),
+  ],
+  "team.bringIn": (_, { cases, agencies }) => [
+    ...cases.map((caseId) => ({ ...right("team.bringIn"), caseId })),
+    ...agencies.map((agencyId) => ({ ...right("team.bringIn"), agencyId })),
+  ],
+  "team.colleagues": (_, { cases }) => cases.map((caseId) => ({ caseId })),
+  "team.takeOff": (who, { cases, professionals }) => [
+    ...cases.map((caseId) => ({ caseId, professionalId: who.id })),
+    ...professionals.map((professionalId) => ({ ...right("team.takeOff"), professionalId })),
+  ],
+  "team.takeOver": (who, { professionals }) => professionals.map((from) => ({ from, to: who.id })),
+  "team.waiting": () => [{}],
   "sessions.current": () => [{}],
   "sessions.demonstrationPeople": () => [{}],
   "sessions.signIn": ({ email }) => [

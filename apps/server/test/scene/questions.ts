@@ -11,6 +11,7 @@ import { SoftwareAuthenticator } from "@concordat/testkit";
 import { idNamed } from "@concordat/worlds";
 import { password } from "../harness.ts";
 import { peopleQuestions } from "./people-questions.ts";
+import { teamQuestions } from "./team-questions.ts";
 import { press } from "./press.ts";
 import { dueNoticeOf, harrowmere, person, revised, sceneCases, sceneLife, sceneVersions } from "./scene.ts";
 
@@ -94,6 +95,7 @@ const onDiscussed = { id: sceneVersions.discussed, hash: hashOf(sceneVersions.di
  */
 export const rightQuestions: Record<string, (who: WorldProfessional) => unknown> = {
   ...peopleQuestions,
+  ...teamQuestions,
   "agreements.activate": () => ({ id: sceneVersions.signedByTwo }),
   "agreements.advise": () => ({ ...onDiscussed, opinion: "concerned", words: "Say how long it is kept." }),
   "agreements.answer": () => ({

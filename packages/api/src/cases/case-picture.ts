@@ -24,7 +24,9 @@ interface Opened {
 async function open(ctx: ActorContext, tx: Transaction, { caseId, purpose }: Opening): Promise<Opened> {
   const { governance, reading, cases } = await readAndJudge(ctx, tx, { read: readCases, purpose });
   const judged = cases.find((each) => each.caseId === caseId);
-  const shown = judged ? showCase(judged, { structure: reading.structure, book: governance.book, at: tx.at }) : null;
+  const { book, glossary } = governance;
+  const beside = { structure: reading.structure, book, vocabularies: glossary.vocabularies, at: tx.at };
+  const shown = judged ? showCase(judged, beside) : null;
   if (!judged || !shown) throw new Refusal("NOT_FOUND");
   return { shown, judged, governance };
 }

@@ -1,6 +1,6 @@
 import type { Structure } from "@concordat/db";
-import type { SubjectId } from "@concordat/domain";
-import type { RuleBook } from "@concordat/policy";
+import type { SubjectId, Vocabularies } from "@concordat/domain";
+import { mayAllocate, type RuleBook } from "@concordat/policy";
 import type { Judged, JudgedCase } from "../gateway/judge.ts";
 import { Authorities } from "./authorities.ts";
 import type { ShownCase, ShownEntry, WithheldMark } from "./shown-case.ts";
@@ -9,13 +9,14 @@ import { Sight } from "./sight.ts";
 interface Beside {
   readonly structure: Structure;
   readonly book: RuleBook;
+  readonly vocabularies: Vocabularies;
   readonly at: number;
 }
 
 /** What an answer shows of a case: the structure whose governing field is shown, and the entries. */
 export function showCase(
   { caseId, viewer, rows, reason }: JudgedCase,
-  { structure, book, at }: Beside,
+  { structure, book, vocabularies, at }: Beside,
 ): ShownCase | null {
   const file = structure.cases.find(({ id }) => id === caseId);
   if (!file) return null;
@@ -37,7 +38,7 @@ export function showCase(
     somethingHeld: rows.some(({ level, marker }) => level === "withheld" && marker === "vague"),
     authorities: authorities.all,
     reason: reason && { code: reason.reason, until: new Date(reason.until).toISOString() },
-    can: { addEntry: viewer.involved },
+    can: { addEntry: viewer.involved, allocate: mayAllocate(viewer, vocabularies) },
   };
 }
 

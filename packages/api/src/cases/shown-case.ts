@@ -79,7 +79,7 @@ export const ShownCase = z.strictObject({
   authorities: z.array(ShownAuthority),
   /** Why the reader needs what asks for a reason, as they have said on this visit; and until when that counts. */
   reason: z.strictObject({ code: z.string(), until: z.iso.datetime() }).nullable(),
-  can: z.strictObject({ addEntry: z.boolean() }),
+  can: z.strictObject({ addEntry: z.boolean(), allocate: z.boolean() }),
 });
 export type ShownCase = z.infer<typeof ShownCase>;
 

@@ -34,6 +34,13 @@ export function AgenciesOfTheCase({ picture }: { readonly picture: Picture }) {
           />
         ))}
       </ul>
+      {picture.can.allocate && (
+        <p className="no-print">
+          <Link to="/cases/$caseId/team" params={{ caseId: picture.id }}>
+            Change the team, or bring an agency in
+          </Link>
+        </p>
+      )}
       <p className="note">You see the agencies that the signed agreements show you. There may be others.</p>
     </section>
   );

@@ -4,7 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { IconPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { client, useTRPC } from "../../lib/trpc.ts";
 import { CaseFilters, type Filters } from "./case-filters.tsx";
 import { CaseList } from "./case-list.tsx";
@@ -13,10 +13,12 @@ import "./my-cases.css";
 interface Mine {
   readonly filters: Filters;
   readonly onFilters: (filters: Filters) => void;
+  /** What stands before the list. */
+  readonly children: ReactNode;
 }
 
 /** The reader's cases. Whatever is searched, sorted or counted is what they may see. */
-export function MyCases({ filters, onFilters }: Mine) {
+export function MyCases({ filters, onFilters, children }: Mine) {
   usePageTitle("My cases");
   const [search, setSearch] = useState("");
   const [settled] = useDebouncedValue(search.trim(), 250);
@@ -33,6 +35,7 @@ export function MyCases({ filters, onFilters }: Mine) {
           <OpenOne />
         </Group>
       </Group>
+      {children}
       <CaseFilters filters={filters} onFilters={onFilters} search={search} onSearch={setSearch} />
       {list.error && <FailureNote error={list.error} />}
       {list.isPending && <Waiting what="your cases" />}

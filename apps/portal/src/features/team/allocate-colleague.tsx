@@ -1,0 +1,67 @@
+import { CaseId, ProfessionalId } from "@concordat/domain";
+import { FailureNote } from "@concordat/ui";
+import { Button, Group, NativeSelect, Stack, Text, Title } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { type SyntheticEvent, useState } from "react";
+import { type Answers, type TeamMember, useTRPC } from "../../lib/trpc.ts";
+import { useWords } from "../../lib/words.ts";
+import { useTeamAct } from "../../lib/use-team-act.ts";
+
+interface Allocating {
+  readonly caseId: string;
+  readonly team: readonly TeamMember[];
+  readonly colleagues: Answers["team"]["colleagues"];
+}
+
+/** Puts a colleague on the team, or gives them another part. The lead is given by an agency that has it. */
+export function AllocateColleague({ caseId, team, colleagues }: Allocating) {
+  const trpc = useTRPC();
+  const words = useWords();
+  const [who, setWho] = useState<string>("");
+  const [part, setPart] = useState("member");
+  const allocating = useMutation(trpc.team.allocate.mutationOptions(useTeamAct()));
+  const leads = team.find(({ caseRoles }) => caseRoles.includes("lead"))?.professionalId;
+  const parts = (words.glossary.vocabularies["caseRole"]?.terms ?? []).filter(
+    ({ code }) => code !== "lead" || leads !== undefined,
+  );
+  const others = colleagues.filter(({ id }) => id !== leads);
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    const professionalId = ProfessionalId.safeParse(who).data;
+    if (professionalId) allocating.mutate({ caseId: CaseId.parse(caseId), professionalId, caseRoles: [part] });
+  };
+  return (
+    <form className="panel" aria-labelledby="allocate-title" onSubmit={submit}>
+      <Stack gap="sm">
+        <Title order={2} size="h4" id="allocate-title">
+          Put somebody on the team
+        </Title>
+        <Group align="end">
+          <NativeSelect
+            label="Colleague"
+            required
+            value={who}
+            onChange={(event) => setWho(event.currentTarget.value)}
+            data={[
+              { value: "", label: "Choose…" },
+              ...others.map(({ id, name, jobTitle }) => ({ value: id, label: `${name}, ${jobTitle}` })),
+            ]}
+          />
+          <NativeSelect
+            label="Part in the case"
+            value={part}
+            onChange={(event) => setPart(event.currentTarget.value)}
+            data={parts.map(({ code, label }) => ({ value: code, label }))}
+          />
+          <Button type="submit" loading={allocating.isPending} disabled={who === ""}>
+            Allocate
+          </Button>
+        </Group>
+        {allocating.error && <FailureNote error={allocating.error} />}
+        <Text component="output" size="sm">
+          {allocating.isSuccess && "Done. The case is in their list."}
+        </Text>
+      </Stack>
+    </form>
+  );
+}
