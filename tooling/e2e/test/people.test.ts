@@ -1,8 +1,9 @@
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { showcase } from "@concordat/worlds";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { choose } from "../src/choosing.ts";
 import { withDevice } from "../src/device.ts";
+import { fillIn, list } from "../src/dialog.ts";
 import { expectAccessible, keepScreenshot, type Product, signInAs, startProduct, visit } from "../src/product.ts";
 import { openShowcase } from "../src/showcase.ts";
 
@@ -28,16 +29,6 @@ const person = {
   "Email at work": "wilma.newcomer@harbour.example.org",
   "Telephone at work": "07700 900777",
 };
-
-/** Types into the boxes of the dialog that is open. */
-async function fillIn(page: Page, boxes: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, text] of Object.entries(boxes))
-    await page.getByRole("dialog").getByRole("textbox", { name: label, exact: true }).fill(text);
-}
-
-/** A list of the dialog that is open. */
-const list = (page: Page, label: string): Locator =>
-  page.getByRole("dialog").getByRole("combobox", { name: label, exact: true });
 
 describe("agencies and people", () => {
   test("are nobody’s to manage who has no such role", async () => {

@@ -3,6 +3,7 @@ import { Container } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { createRoute, Navigate } from "@tanstack/react-router";
 import { AgreementList } from "../features/agreements/agreement-list.tsx";
+import { StepsLeft } from "../features/first-steps/steps-left.tsx";
 import { WaitingProposals } from "../features/people/waiting-proposals.tsx";
 import { Loaded } from "../lib/loaded.tsx";
 import { managesPeople, usePerson } from "../lib/person.ts";
@@ -29,7 +30,12 @@ function Agreements() {
   return (
     <Container size="md" py="xl">
       <Loaded query={agreements} what="the agreements">
-        {(data) => <AgreementList agreements={data}>{managesPeople(person) && <WaitingProposals />}</AgreementList>}
+        {(data) => (
+          <AgreementList agreements={data}>
+            {person.roles.includes("governanceLead") && <StepsLeft />}
+            {managesPeople(person) && <WaitingProposals />}
+          </AgreementList>
+        )}
       </Loaded>
     </Container>
   );

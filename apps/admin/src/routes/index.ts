@@ -6,6 +6,7 @@ import { agreementsRoute, homeRoute } from "./agreements.tsx";
 import { beginRoute } from "./begin.tsx";
 import { documentRoute } from "./document.tsx";
 import { draftRoute } from "./draft.tsx";
+import { firstStepsRoute } from "./first-steps.tsx";
 import { importRoute } from "./import.tsx";
 import { peopleRoute } from "./people.tsx";
 import { rootRoute } from "./root.tsx";
@@ -32,6 +33,7 @@ export const router = createRouter({
       wordsRoute,
       agenciesRoute,
       peopleRoute,
+      firstStepsRoute,
       versionRoute.addChildren([textRoute, matrixRoute, changesRoute, examplesRoute, documentRoute, draftRoute]),
     ]),
   ]),

@@ -163,6 +163,7 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
       outcome: "told",
     })),
   ],
+  "partnership.firstSteps": () => [{}],
   "partnership.needsSetUp": () => [{}],
   "partnership.setUp": (who) => [rightQuestions["partnership.setUp"]?.(who)],
   "people.add": (who, { agencies }) =>

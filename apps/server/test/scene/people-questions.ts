@@ -41,6 +41,7 @@ export const peopleQuestions: Record<string, (who: WorldProfessional) => unknown
     held: { assurance: "verifiedAddress", from: "2026-11-01", until: null },
   }),
   "agencies.list": () => ({}),
+  "partnership.firstSteps": () => ({}),
   "people.add": (who) => ({ key: press(), person: newPerson(who) }),
   "people.change": () => ({
     id: person("Mei-Ling Cheung").id,

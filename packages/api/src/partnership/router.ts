@@ -3,7 +3,8 @@ import { Refusal, termOf } from "@concordat/domain";
 import { standard } from "@concordat/domain/standard";
 import { z } from "zod";
 import type { RequestContext } from "../context.ts";
-import { publicProcedure, router } from "../trpc.ts";
+import { adminProcedure, publicProcedure, router } from "../trpc.ts";
+import { FirstSteps, readFirstSteps } from "./first-steps.ts";
 import { NewPartnership, newWorld } from "./new-partnership.ts";
 
 const invitationLives = 24 * 3_600_000;
@@ -24,6 +25,12 @@ async function setUp(ctx: RequestContext, token: string, asked: NewPartnership):
 }
 
 export const partnershipRouter = router({
+  /** What leads to the first agreement in force, and which of it is done. */
+  firstSteps: adminProcedure
+    .input(z.strictObject({}))
+    .output(FirstSteps)
+    .query(({ ctx }) => readFirstSteps(ctx)),
+
   /** Whether this is the first day: there is no partnership, and whoever has the printed token may make one. */
   needsSetUp: publicProcedure
     .input(z.strictObject({}))

@@ -13,6 +13,7 @@ export function RoleChoice({ roles, change }: Choice) {
       label="Roles"
       description="Roles by which somebody governs, signs, advises or manages people wait until a second administrator agrees."
       required
+      searchable
       data={useTerms("role")}
       value={[...roles]}
       onChange={change}

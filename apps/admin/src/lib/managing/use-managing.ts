@@ -12,6 +12,7 @@ export function useManaging<Data, Failed, Input>(options: UseMutationOptions<Dat
         queries.invalidateQueries(trpc.people.pathFilter()),
         queries.invalidateQueries(trpc.agencies.pathFilter()),
         queries.invalidateQueries(trpc.catalogue.pathFilter()),
+        queries.invalidateQueries(trpc.partnership.pathFilter()),
       ]),
   });
 }
