@@ -1,4 +1,4 @@
-import { Anchor, Group, List, Paper, Progress, Stack, Text, ThemeIcon, Title } from "@mantine/core";
+import { Anchor, Group, Paper, Progress, Stack, Text, ThemeIcon, Title } from "@mantine/core";
 import { IconCheck, IconCircleDashed } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { Answers } from "../../lib/words.ts";
@@ -24,11 +24,11 @@ export function FirstSteps({ steps }: { readonly steps: Steps }) {
         </Text>
         <Progress value={(done / steps.length) * 100} aria-hidden />
       </Stack>
-      <List listStyleType="none" spacing="sm">
+      <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: "none" }}>
         {steps.map((step) => (
           <OneStep key={step.step} step={step} />
         ))}
-      </List>
+      </Stack>
     </Stack>
   );
 }

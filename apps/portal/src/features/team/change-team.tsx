@@ -45,7 +45,7 @@ function Changing({ picture }: { readonly picture: Picture }) {
   const { data, error } = useQuery(trpc.team.colleagues.queryOptions({ caseId: picture.id }, { gcTime: 0 }));
   const team = picture.team.filter(({ agencyId }) => agencyId === me.agencyId);
   return (
-    <Stack gap="lg">
+    <Stack gap={0}>
       <p className="team-lead">
         Whoever is on the team opens the case from their next request on. What they see there, the agreements say. Each
         change is on record.
