@@ -87,7 +87,7 @@ describe("the lead", () => {
   test("is handed over within its agency, and the case keeps one", async () => {
     const priya = await office.visit("Priya Raman", "portal");
     const { data: others } = await priya.call("team.colleagues", onWhitlock);
-    const [next] = others.filter(({ id }: any) => id !== person("Priya Raman").id);
+    const next = others.find(({ id }: any) => id !== person("Priya Raman").id);
     const off = { ...onWhitlock, professionalId: person("Priya Raman").id };
     expect((await priya.call("team.takeOff", off)).failure).toBe("WRONG_STATE");
     expect((await priya.call("team.allocate", { ...off, caseRoles: ["member"] })).failure).toBe("WRONG_STATE");

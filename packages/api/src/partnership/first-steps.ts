@@ -41,65 +41,61 @@ interface Stand {
 }
 
 type Agencies = Stand["agencies"];
+type OneStep = FirstSteps[number];
+type Suits = (roles: readonly string[]) => boolean;
 
 /** A step of which each agency has to do its part. */
-const ofEach = (step: StepName, agencies: Agencies, has: (agency: Agencies[number]) => boolean) => {
-  const lacking = agencies.filter((agency) => !has(agency)).map(({ name }) => name);
-  return { step, done: agencies.length > 0 && lacking.length === 0, lacking };
-};
+function ofEach(name: StepName, agencies: Agencies, has: (agency: Agencies[number]) => boolean): OneStep {
+  const lacking = agencies.filter((agency) => !has(agency)).map((agency) => agency.name);
+  return { step: name, done: agencies.length > 0 && lacking.length === 0, lacking };
+}
 
-const step = (name: StepName, done: boolean) => ({ step: name, done, lacking: [] });
+const once = (name: StepName, done: boolean): OneStep => ({ step: name, done, lacking: [] });
 
-const gone: ReadonlySet<VersionPhase> = new Set(["draft", "consultation"]);
+/** Roles that work cases and reach all of their agency's. */
+const managingRoles = (vocabularies: Vocabularies): ReadonlySet<string> =>
+  new Set(
+    (vocabularies["role"]?.terms ?? [])
+      .filter(({ readsCases, reachesAgencyCases }) => readsCases === true && reachesAgencyCases === true)
+      .map(({ code }) => code),
+  );
 
-/** The steps, in the order in which they are usually taken. None binds: an agreement can be written on the first day. */
-export function stepsFrom({ agencies, people, versions, vocabularies, at }: Stand): FirstSteps {
+/** Who has to be there before anything can be signed. */
+function peopleSteps({ agencies, people, vocabularies, at }: Stand): OneStep[] {
   const present = people.filter(({ joined, leftAt, suspendedAt }) => joined && leftAt === null && suspendedAt === null);
-  const managing: readonly string[] = (vocabularies["role"]?.terms ?? [])
-    .filter(({ readsCases, reachesAgencyCases }) => readsCases === true && reachesAgencyCases === true)
-    .map(({ code }) => code);
+  const managing = managingRoles(vocabularies);
   const leads = present.filter(({ roles }) => roles.includes("governanceLead"));
-  const someone = (suits: (roles: readonly string[]) => boolean) => (agency: Agencies[number]) =>
-    present.some(({ agencyId, roles }) => agencyId === agency.id && suits(roles));
-  const circulated = versions.filter(({ phase }) => !gone.has(phase));
+  const someone = (name: StepName, suits: Suits): OneStep =>
+    ofEach(name, agencies, ({ id }) => present.some(({ agencyId, roles }) => agencyId === id && suits(roles)));
+  const isAssured = ({ assurances }: Agencies[number]): boolean =>
+    assurances.some(({ from, until }) => from <= at && (until === null || at < until));
   return [
-    step("secondLead", leads.length > 1),
-    step("agencies", agencies.length > 1),
-    ofEach("assurances", agencies, ({ assurances }) =>
-      assurances.some(({ from, until }) => from <= at && (until === null || at < until)),
-    ),
-    ofEach(
-      "signatories",
-      agencies,
-      someone((roles) => mayEver(roles, "sign")),
-    ),
-    ofEach(
-      "approvers",
-      agencies,
-      someone((roles) => mayEver(roles, "approve")),
-    ),
-    ofEach(
-      "advisers",
-      agencies,
-      someone((roles) => mayEver(roles, "advise")),
-    ),
-    ofEach(
-      "managers",
-      agencies,
-      someone((roles) => roles.some((role) => managing.includes(role))),
-    ),
-    step("draft", versions.length > 0),
-    step("circulated", circulated.length > 0),
-    step(
-      "signed",
-      circulated.some(({ parties, signed }) => signed >= parties),
-    ),
-    step(
-      "inForce",
-      versions.some(({ phase }) => phase === "inForce"),
-    ),
+    once("secondLead", leads.length > 1),
+    once("agencies", agencies.length > 1),
+    ofEach("assurances", agencies, isAssured),
+    someone("signatories", (roles) => mayEver(roles, "sign")),
+    someone("approvers", (roles) => mayEver(roles, "approve")),
+    someone("advisers", (roles) => mayEver(roles, "advise")),
+    someone("managers", (roles) => roles.some((role) => managing.has(role))),
   ];
 }
+
+const unsent: ReadonlySet<VersionPhase> = new Set(["draft", "consultation"]);
+
+function agreementSteps({ versions }: Stand): OneStep[] {
+  const circulated = versions.filter(({ phase }) => !unsent.has(phase));
+  const isSigned = circulated.some(({ parties, signed }) => signed >= parties);
+  const runs = versions.some(({ phase }) => phase === "inForce");
+  return [
+    once("draft", versions.length > 0),
+    once("circulated", circulated.length > 0),
+    once("signed", isSigned),
+    once("inForce", runs),
+  ];
+}
+
+/** The steps, in the order in which they are usually taken. None binds: an agreement can be written on the first day. */
+const stepsFrom = (stand: Stand): FirstSteps => [...peopleSteps(stand), ...agreementSteps(stand)];
 
 /** The steps of the actor's partnership, for its governance lead. */
 export const readFirstSteps = (ctx: ActorContext): Promise<FirstSteps> => {

@@ -1,4 +1,4 @@
-import { allocate, bringIn, takeOffTeam, type Transaction } from "@concordat/db";
+import { allocate, bringIn, takeOffTeam } from "@concordat/db";
 import { AgencyId, CaseId, Code, ProfessionalId, Refusal } from "@concordat/domain";
 import { z } from "zod";
 import type { ActorContext } from "../trpc.ts";
@@ -18,22 +18,23 @@ function requireDone(done: boolean): void {
   if (!done) throw new Refusal("WRONG_STATE");
 }
 
-const noteColleague = (ctx: ActorContext, tx: Transaction, act: string, { caseId, professionalId }: OfColleague) =>
-  noteAllocation(ctx, tx, { act, noun: "professional", nounId: professionalId, caseId });
+/** What was done to a colleague's place. */
+const deed = (act: string, { caseId, professionalId }: OfColleague) =>
+  ({ act, noun: "professional", nounId: professionalId, caseId }) as const;
 
 /** Puts a colleague of the actor's on the team, or gives them another part in it. */
 export const allocateColleague = (ctx: ActorContext, { caseRoles, ...place }: Allocation): Promise<void> =>
   allocating(ctx, place.caseId, async ({ tx, governance }) => {
     checkTerms(governance, { path: "caseRoles", vocabulary: "caseRole" }, caseRoles);
     requireDone(await allocate(tx, place, [...new Set(caseRoles)]));
-    noteColleague(ctx, tx, "allocate", place);
+    noteAllocation(ctx, tx, deed("allocate", place));
   });
 
 /** Takes a colleague off the team. Its lead hands over first. */
 export const takeColleagueOff = (ctx: ActorContext, place: OfColleague): Promise<void> =>
   allocating(ctx, place.caseId, async ({ tx }) => {
     requireDone(await takeOffTeam(tx, place));
-    noteColleague(ctx, tx, "takeOff", place);
+    noteAllocation(ctx, tx, deed("takeOff", place));
   });
 
 /** Brings an agency in. The answer is the same where it is there already, so that nobody learns by it who is. */

@@ -3,6 +3,7 @@ import { FailureNote } from "@concordat/ui";
 import { Button, Group, NativeSelect, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
+import { asOption, ChooseOne } from "../../lib/choose-one.tsx";
 import { type Answers, type TeamMember, useTRPC } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
 import { useTeamAct } from "../../lib/use-team-act.ts";
@@ -16,15 +17,10 @@ interface Allocating {
 /** Puts a colleague on the team, or gives them another part. The lead is given by an agency that has it. */
 export function AllocateColleague({ caseId, team, colleagues }: Allocating) {
   const trpc = useTRPC();
-  const words = useWords();
-  const [who, setWho] = useState<string>("");
+  const [who, setWho] = useState("");
   const [part, setPart] = useState("member");
   const allocating = useMutation(trpc.team.allocate.mutationOptions(useTeamAct()));
   const leads = team.find(({ caseRoles }) => caseRoles.includes("lead"))?.professionalId;
-  const parts = (words.glossary.vocabularies["caseRole"]?.terms ?? []).filter(
-    ({ code }) => code !== "lead" || leads !== undefined,
-  );
-  const others = colleagues.filter(({ id }) => id !== leads);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     const professionalId = ProfessionalId.safeParse(who).data;
@@ -37,22 +33,13 @@ export function AllocateColleague({ caseId, team, colleagues }: Allocating) {
           Put somebody on the team
         </Title>
         <Group align="end">
-          <NativeSelect
+          <ChooseOne
             label="Colleague"
-            required
             value={who}
-            onChange={(event) => setWho(event.currentTarget.value)}
-            data={[
-              { value: "", label: "Choose…" },
-              ...others.map(({ id, name, jobTitle }) => ({ value: id, label: `${name}, ${jobTitle}` })),
-            ]}
+            onValue={setWho}
+            options={colleagues.filter(({ id }) => id !== leads).map(asOption)}
           />
-          <NativeSelect
-            label="Part in the case"
-            value={part}
-            onChange={(event) => setPart(event.currentTarget.value)}
-            data={parts.map(({ code, label }) => ({ value: code, label }))}
-          />
+          <PartInCase part={part} onPart={setPart} withLead={leads !== undefined} />
           <Button type="submit" loading={allocating.isPending} disabled={who === ""}>
             Allocate
           </Button>
@@ -63,5 +50,23 @@ export function AllocateColleague({ caseId, team, colleagues }: Allocating) {
         </Text>
       </Stack>
     </form>
+  );
+}
+
+interface Part {
+  readonly part: string;
+  readonly onPart: (part: string) => void;
+  readonly withLead: boolean;
+}
+
+function PartInCase({ part, onPart, withLead }: Part) {
+  const terms = useWords().glossary.vocabularies["caseRole"]?.terms ?? [];
+  return (
+    <NativeSelect
+      label="Part in the case"
+      value={part}
+      onChange={(event) => onPart(event.currentTarget.value)}
+      data={terms.filter(({ code }) => code !== "lead" || withLead).map(({ code, label }) => ({ value: code, label }))}
+    />
   );
 }

@@ -1,8 +1,9 @@
 import { AgencyId } from "@concordat/domain";
 import { FailureNote } from "@concordat/ui";
-import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Text, Title } from "@mantine/core";
+import { Button, Checkbox, Group, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
+import { ChooseOne } from "../../lib/choose-one.tsx";
 import { useMe } from "../../lib/me.ts";
 import { type Picture, useTRPC } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
@@ -11,7 +12,7 @@ import { useTeamAct } from "../../lib/use-team-act.ts";
 /** Brings another agency in: its managers see the case then, and allocate one of theirs. */
 export function BringAgencyIn({ picture }: { readonly picture: Picture }) {
   const trpc = useTRPC();
-  const [which, setWhich] = useState<string>("");
+  const [which, setWhich] = useState("");
   const [purposes, setPurposes] = useState<readonly string[]>(picture.purposes);
   const bringing = useMutation(trpc.team.bringIn.mutationOptions(useTeamAct()));
   const others = useOthers(picture);
@@ -23,22 +24,13 @@ export function BringAgencyIn({ picture }: { readonly picture: Picture }) {
   return (
     <form className="panel" aria-labelledby="bring-in-title" onSubmit={submit}>
       <Stack gap="sm">
-        <Title order={2} size="h4" id="bring-in-title">
-          Bring an agency in
-        </Title>
-        <Text size="sm">
-          Its supervisors see that the case is there, and put one of theirs on the team. What they see of it, the
-          agreements say; what they work it for decides which agreements count.
-        </Text>
-        <Group align="end">
-          <NativeSelect
-            label="Agency"
-            required
-            value={which}
-            onChange={(event) => setWhich(event.currentTarget.value)}
-            data={[{ value: "", label: "Choose…" }, ...others.map(({ id, name }) => ({ value: id, label: name }))]}
-          />
-        </Group>
+        <WhatItDoes />
+        <ChooseOne
+          label="Agency"
+          value={which}
+          onValue={setWhich}
+          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+        />
         <Purposes chosen={purposes} onChosen={setPurposes} />
         <Group>
           <Button
@@ -58,6 +50,18 @@ export function BringAgencyIn({ picture }: { readonly picture: Picture }) {
     </form>
   );
 }
+
+const WhatItDoes = () => (
+  <>
+    <Title order={2} size="h4" id="bring-in-title">
+      Bring an agency in
+    </Title>
+    <Text size="sm">
+      Its supervisors see that the case is there, and put one of theirs on the team. What they see of it, the agreements
+      say; what they work it for decides which agreements count.
+    </Text>
+  </>
+);
 
 /** The agencies of the partnership that the reader does not see on the case. */
 function useOthers(picture: Picture) {

@@ -1,8 +1,9 @@
 import { ProfessionalId } from "@concordat/domain";
 import { FailureNote } from "@concordat/ui";
-import { Button, Group, NativeSelect } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { type SyntheticEvent, useState } from "react";
+import { asOption, ChooseOne } from "../../lib/choose-one.tsx";
 import { type Answers, useTRPC } from "../../lib/trpc.ts";
 import { useTeamAct } from "../../lib/use-team-act.ts";
 
@@ -16,7 +17,7 @@ interface Taking extends Pick<Waiting, "colleagues"> {
 /** A named colleague takes over all that somebody leaves behind, with the part that they had on each. */
 export function TakeOver({ from, count, colleagues }: Taking) {
   const trpc = useTRPC();
-  const [to, setTo] = useState<string>("");
+  const [to, setTo] = useState("");
   const taking = useMutation(trpc.team.takeOver.mutationOptions(useTeamAct()));
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -26,17 +27,13 @@ export function TakeOver({ from, count, colleagues }: Taking) {
   return (
     <form aria-label={`Hand over the cases of ${from.name}`} onSubmit={submit}>
       <Group align="end">
-        <NativeSelect
-          size="sm"
+        <ChooseOne
           label={`Who takes over from ${from.name}`}
           value={to}
-          onChange={(event) => setTo(event.currentTarget.value)}
-          data={[
-            { value: "", label: "Choose…" },
-            ...colleagues.map(({ id, name, jobTitle }) => ({ value: id, label: `${name}, ${jobTitle}` })),
-          ]}
+          onValue={setTo}
+          options={colleagues.map(asOption)}
         />
-        <Button type="submit" size="sm" variant="default" loading={taking.isPending} disabled={to === ""}>
+        <Button type="submit" variant="default" loading={taking.isPending} disabled={to === ""}>
           {count === 1 ? "Hand over the case" : `Hand over all ${count} cases`}
         </Button>
       </Group>
