@@ -683,8 +683,8 @@ create table disclosure_rule_fields ( -- row security enabled, forced
   partnership_id uuid not null
 );
   constraint disclosure_rule_fields_rule_id_field_pk: PRIMARY KEY (rule_id, field)
-  constraint disclosure_rule_fields_rule_id_disclosure_rules_id_fk: FOREIGN KEY (rule_id) REFERENCES disclosure_rules(id) ON DELETE CASCADE
   constraint disclosure_rule_fields_field_is_code: CHECK (((length(field) <= 80) AND (field ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  CREATE TRIGGER a_field_has_a_rule AFTER INSERT ON public.disclosure_rule_fields REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rule_parts_added()
   policy disclosure_rule_fields_worked_by_guard for all to concordat_guard
     using true
     with check true
@@ -696,7 +696,7 @@ create table disclosure_rule_from ( -- row security enabled, forced
   partnership_id uuid not null
 );
   constraint disclosure_rule_from_rule_id_agency_id_pk: PRIMARY KEY (rule_id, agency_id)
-  constraint disclosure_rule_from_rule_id_disclosure_rules_id_fk: FOREIGN KEY (rule_id) REFERENCES disclosure_rules(id) ON DELETE CASCADE
+  CREATE TRIGGER a_giver_has_a_rule AFTER INSERT ON public.disclosure_rule_from REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rule_parts_added()
   policy disclosure_rule_from_worked_by_guard for all to concordat_guard
     using true
     with check true
@@ -722,7 +722,7 @@ create table disclosure_rule_to ( -- row security enabled, forced
   partnership_id uuid not null
 );
   constraint disclosure_rule_to_agency_id_rule_id_pk: PRIMARY KEY (agency_id, rule_id)
-  constraint disclosure_rule_to_rule_id_disclosure_rules_id_fk: FOREIGN KEY (rule_id) REFERENCES disclosure_rules(id) ON DELETE CASCADE
+  CREATE TRIGGER a_receiver_has_a_rule AFTER INSERT ON public.disclosure_rule_to REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rule_parts_added()
   policy disclosure_rule_to_worked_by_guard for all to concordat_guard
     using true
     with check true
@@ -758,6 +758,7 @@ create table disclosure_rules ( -- row security enabled, forced
   CREATE UNIQUE INDEX disclosure_rules_by_clause ON public.disclosure_rules USING btree (version_id, clause_id)
   CREATE INDEX disclosure_rules_by_partnership ON public.disclosure_rules USING btree (partnership_id)
   CREATE TRIGGER a_rule_compiled AFTER INSERT ON public.disclosure_rules REFERENCING NEW TABLE AS compiled FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rules_compiled()
+  CREATE TRIGGER rules_go_whole AFTER DELETE ON public.disclosure_rules REFERENCING OLD TABLE AS removed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_rules_removed()
   policy disclosure_rules_worked_by_guard for all to concordat_guard
     using true
     with check true
@@ -3232,16 +3233,23 @@ begin
   where r.version_id = v.id;
 
   -- A prefix that grants means the fields known when the text was written, less locked and free-text ones.
+  with named as materialized (
+    select r.id, r.effect, s.selector, guard.is_prefix(s.selector) as by_prefix
+    from disclosure_rules r
+    join jsonb_array_elements(v.document -> 'clauses') c on c ->> 'id' = r.clause_id
+    cross join lateral jsonb_array_elements_text(c -> 'fields') s(selector)
+    where r.version_id = v.id
+  ), field as materialized (
+    select f.key, f.lock = 'none' and not f.free_text and v.document -> 'knownFields' ? f.key as granted_by_prefix
+    from catalogue_fields f where f.partnership_id = v.partnership_id
+  ), reached as (
+    select n.id, f.key, true as exact from named n join field f on f.key = n.selector where not n.by_prefix
+    union all
+    select n.id, f.key, false from named n
+    join field f on guard.selects(n.selector, f.key) and (n.effect = 'withhold' or f.granted_by_prefix) where n.by_prefix
+  )
   insert into disclosure_rule_fields (rule_id, field, exact, partnership_id)
-  select r.id, f.key, bool_or(not guard.is_prefix(s.selector)), v.partnership_id
-  from disclosure_rules r
-  join jsonb_array_elements(v.document -> 'clauses') c on c ->> 'id' = r.clause_id
-  cross join lateral jsonb_array_elements_text(c -> 'fields') s(selector)
-  join catalogue_fields f on f.partnership_id = v.partnership_id and guard.selects(s.selector, f.key)
-  where r.version_id = v.id
-    and (not guard.is_prefix(s.selector) or r.effect = 'withhold'
-      or (f.lock = 'none' and not f.free_text and v.document -> 'knownFields' ? f.key))
-  group by r.id, f.key;
+  select r.id, r.key, bool_or(r.exact), v.partnership_id from reached r group by r.id, r.key order by r.id, r.key;
 
   insert into disclosure_rule_conditions (rule_id, position, partnership_id, kind, param, codes, lo, hi, by_whom, by_kinds, of_entry)
   select r.id, w.ordinality, v.partnership_id, k.kind, guard.condition_param(w.c), guard.condition_codes(w.c),
@@ -4074,6 +4082,21 @@ end $function$
 
 
 -- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_rule_parts_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select rule_id from added except select id from disclosure_rules) then
+    raise exception 'a part of no rule' using errcode = 'foreign_key_violation';
+  end if;
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
 CREATE OR REPLACE FUNCTION guard.on_rules_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4095,6 +4118,21 @@ CREATE OR REPLACE FUNCTION guard.on_rules_compiled()
 AS $function$
 begin
   perform guard.add_obligations(array(select id from compiled));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_rules_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from disclosure_rule_from p using removed r where p.rule_id = r.id;
+  delete from disclosure_rule_to p using removed r where p.rule_id = r.id;
+  delete from disclosure_rule_fields p using removed r where p.rule_id = r.id;
   return null;
 end $function$
 

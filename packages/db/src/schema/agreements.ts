@@ -141,33 +141,27 @@ export const disclosureRules = pgTable(
   ],
 );
 
-/** The agencies on either side of a rule, as the signed text names them. */
+/**
+ * The agencies on either side of a rule, as the signed text names them. Of these, and of fields, there are thousands to
+ * a text: that their rule is there is looked at statement by statement, not row by row.
+ */
 export const disclosureRuleFrom = pgTable(
   "disclosure_rule_from",
   { ruleId: uuid().notNull(), agencyId: uuid().notNull(), partnershipId: partnershipId() },
-  (table) => [
-    primaryKey({ columns: [table.ruleId, table.agencyId] }),
-    foreignKey({ columns: [table.ruleId], foreignColumns: [disclosureRules.id] }).onDelete("cascade"),
-  ],
+  (table) => [primaryKey({ columns: [table.ruleId, table.agencyId] })],
 );
 
 export const disclosureRuleTo = pgTable(
   "disclosure_rule_to",
   { ruleId: uuid().notNull(), agencyId: uuid().notNull(), partnershipId: partnershipId() },
-  (table) => [
-    primaryKey({ columns: [table.agencyId, table.ruleId] }),
-    foreignKey({ columns: [table.ruleId], foreignColumns: [disclosureRules.id] }).onDelete("cascade"),
-  ],
+  (table) => [primaryKey({ columns: [table.agencyId, table.ruleId] })],
 );
 
 /** The fields that a rule reaches. `exact`: the clause names this key itself. */
 export const disclosureRuleFields = pgTable(
   "disclosure_rule_fields",
   { ruleId: uuid().notNull(), field: text().notNull(), exact: boolean().notNull(), partnershipId: partnershipId() },
-  (table) => [
-    primaryKey({ columns: [table.ruleId, table.field] }),
-    foreignKey({ columns: [table.ruleId], foreignColumns: [disclosureRules.id] }).onDelete("cascade"),
-  ],
+  (table) => [primaryKey({ columns: [table.ruleId, table.field] })],
 );
 
 /** What a clause obliges whoever discloses or receives under it to do; its months where it counts any. */
