@@ -19,10 +19,11 @@ export const signedInRoute = createRoute({
 function Inside() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const toSignIn = useCallback(
-    () => void navigate({ to: "/sign-in", search: pathname === "/" ? {} : { from: pathname }, replace: true }),
-    [navigate, pathname],
-  );
+  // Asked once: a second time the address would be the sign-in page's own, and nobody would ever come back from there.
+  const toSignIn = useCallback(() => {
+    const from = window.location.pathname;
+    void navigate({ to: "/sign-in", search: from === "/" ? {} : { from }, replace: true });
+  }, [navigate]);
   return (
     <SignedIn door={sessionDoor} toSignIn={toSignIn}>
       {(person) => <Framed person={person} place={pathname} />}
