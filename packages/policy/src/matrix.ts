@@ -21,31 +21,26 @@ export interface MatrixEntry {
   readonly always: boolean;
 }
 
-/** Who sees what under a text: a row for each field that any clause reaches, a cell for each party that receives. */
+/**
+ * Who sees what under a text: a row for each field that any clause reaches, a cell for each party that receives. Cells
+ * of which the same clauses speak are one and the same list: a large agreement has thousands of cells, and few lists.
+ */
 export interface MatrixRow {
   readonly field: string;
   readonly section: string;
   readonly cells: ReadonlyMap<AgencyId, readonly MatrixEntry[]>;
 }
 
-/** The joint record gives to every party: among the givers of a clause that is from it, there is always another. */
-const receives = ({ to, from }: RunningClause, { agency, kind }: Party, parties: readonly Party[]): boolean => {
-  const among =
-    to.who === "kinds"
-      ? to.kinds.some((each) => each === kind)
-      : to.who === "agencies"
-        ? to.agencies.includes(agency)
-        : true;
-  const givers = parties.filter((party) => {
-    if (party.agency === agency) return false;
-    return from.who === "kinds"
-      ? from.kinds.some((each) => each === party.kind)
-      : from.who === "agencies"
-        ? from.agencies.includes(party.agency)
-        : true;
-  });
-  return among && givers.length > 0;
+const isAmong = (side: RunningClause["from"] | RunningClause["to"], { agency, kind }: Party): boolean => {
+  if (side.who === "kinds") return side.kinds.some((each) => each === kind);
+  return side.who === "agencies" ? side.agencies.includes(agency) : true;
 };
+
+/** Nobody gives to itself alone. The joint record gives to every party: among the givers of a clause that is from it, there is always another. */
+function receiversOf({ to, from }: RunningClause, parties: readonly Party[]): Set<Party> {
+  const givers = new Set(parties.filter((party) => isAmong(from, party)));
+  return new Set(parties.filter((party) => isAmong(to, party) && givers.size > (givers.has(party) ? 1 : 0)));
+}
 
 const isUnconditional = ({ when, to, purposes }: RunningClause): boolean =>
   [when, purposes, to.roles, to.caseRoles, to.certificates].every(({ length }) => length === 0);
@@ -59,21 +54,62 @@ const entryOf = (clause: RunningClause): MatrixEntry => ({
 
 const running = (clauses: readonly Clause[]): RunningClause[] => clauses.filter(isRunning);
 
+/** What is said of cells by some clauses, each combination of clauses once. */
+class Cells {
+  readonly #known = new Map<string, readonly MatrixEntry[]>();
+  readonly #entries: readonly MatrixEntry[];
+
+  constructor(entries: readonly MatrixEntry[]) {
+    this.#entries = entries;
+  }
+
+  of(clauses: readonly number[]): readonly MatrixEntry[] {
+    const key = clauses.join();
+    const known = this.#known.get(key) ?? clauses.flatMap((place) => this.#entries[place] ?? []);
+    this.#known.set(key, known);
+    return known;
+  }
+}
+
+/** Things that the same clauses speak of share what those are, as places in the text. */
+function speakingOf<Item>(items: readonly Item[], reached: readonly ReadonlySet<Item>[]): Map<Item, readonly number[]> {
+  const known = new Map<string, readonly number[]>();
+  return new Map(
+    items.map((item) => {
+      const places = reached.flatMap((each, place) => (each.has(item) ? place : []));
+      const same = known.get(places.join()) ?? places;
+      known.set(places.join(), same);
+      return [item, same];
+    }),
+  );
+}
+
 /** The matrix of an agreement's text, field by field in the order of the catalogue. */
 export function matrixOf(agreement: Agreement, catalogue: Catalogue): MatrixRow[] {
   const { parties } = agreement;
-  const reached = running(agreement.clauses).map((clause) => ({
-    entry: entryOf(clause),
-    fields: new Set<Field>(fieldsOf(clause, agreement, catalogue)),
-    receivers: new Set(parties.filter((party) => receives(clause, party, parties)).map(({ agency }) => agency)),
-  }));
-  return catalogue.fields.flatMap((field) => {
-    const speaking = reached.filter(({ fields }) => fields.has(field));
-    if (speaking.length === 0) return [];
-    const cells = parties.map(
-      ({ agency }) =>
-        [agency, speaking.filter(({ receivers }) => receivers.has(agency)).map(({ entry }) => entry)] as const,
+  const clauses = running(agreement.clauses);
+  const cells = new Cells(clauses.map(entryOf));
+  const ofField = speakingOf<Field>(
+    catalogue.fields,
+    clauses.map((clause) => new Set(fieldsOf(clause, agreement, catalogue))),
+  );
+  const ofParty = speakingOf(
+    parties,
+    clauses.map((clause) => receiversOf(clause, parties)),
+  );
+  const rows = new Map<readonly number[], MatrixRow["cells"]>();
+  const cellsOf = (speaking: readonly number[]): MatrixRow["cells"] => {
+    const here = new Set(speaking);
+    const lists = new Map(
+      [...new Set(ofParty.values())].map((mine) => [mine, cells.of(mine.filter((place) => here.has(place)))]),
     );
-    return [{ field: field.key, section: field.section, cells: new Map(cells) }];
+    return new Map(parties.map((party) => [party.agency, lists.get(ofParty.get(party) ?? []) ?? []]));
+  };
+  return catalogue.fields.flatMap((field) => {
+    const speaking = ofField.get(field) ?? [];
+    if (speaking.length === 0) return [];
+    const row = rows.get(speaking) ?? cellsOf(speaking);
+    rows.set(speaking, row);
+    return [{ field: field.key, section: field.section, cells: row }];
   });
 }

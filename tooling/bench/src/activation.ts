@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
-import { canonicalText, daysAfter, type World, type WorldVersion } from "@concordat/domain";
+import type { World } from "@concordat/domain";
 import { standard } from "@concordat/domain/standard";
 import postgres from "postgres";
+import { agreementOf, withCopies, written } from "./bench-version.ts";
+import { cpuOf } from "./processes.ts";
 
 const times = 5;
 
@@ -12,26 +13,13 @@ export async function activation(adminUrl: string, world: World): Promise<string
   return told.join("\n");
 }
 
-/** The bench's text, each of its clauses so many times, with every field. */
-function textOf({ agreement }: WorldVersion, copies: number) {
-  const clauses = agreement.clauses.flatMap((clause) =>
-    Array.from("abcd".slice(0, copies), (letter) => ({
-      ...clause,
-      id: clause.id + letter,
-      ...("fields" in clause ? { fields: ["*" as const, ...clause.fields] } : {}),
-    })),
-  );
-  const knownFields = standard.catalogue.fields.map(({ key }) => key);
-  const canonical = canonicalText({ ...agreement, clauses, knownFields, reviewBy: daysAfter(agreement.reviewBy, 1) });
-  return { canonical, hash: createHash("sha256").update(canonical, "utf8").digest("hex"), clauses: clauses.length };
-}
-
 async function activate(adminUrl: string, world: World, copies: number): Promise<string> {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
-  const [version] = world.agreements[0]?.versions ?? [];
-  if (!version) throw new Error("The bench has an agreement.");
-  const { canonical, hash, clauses } = textOf(version, copies);
+  const { version } = agreementOf(world);
+  const { canonical, hash, clauses } = written(withCopies(version, copies));
+  const [backend] = await sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
   const took: number[] = [];
+  let cpu = 0;
   for (let run = 0; run < times; run += 1) {
     const [id, agreementId] = [crypto.randomUUID(), crypto.randomUUID()];
     await sql`insert into agreements (id, partnership_id, title) values (${agreementId}, ${world.partnership.id}, 'Bench activation')`;
@@ -39,12 +27,13 @@ async function activate(adminUrl: string, world: World, copies: number): Promise
       values (${id}, ${world.partnership.id}, ${agreementId}, 1, 'circulated', ${canonical}, ${hash}, ${version.draftedBy}, now())`;
     await sql`insert into agreement_signatures (version_id, agency_id, partnership_id, professional_id, signed_at, hash)
       select ${id}, a.id, ${world.partnership.id}, ${version.draftedBy}, now(), ${hash} from agencies a where a.kind <> 'joint'`;
-    const started = performance.now();
+    const [started, cpuBefore] = [performance.now(), cpuOf(backend?.pid ?? 0)];
     await sql.begin(async (tx) => {
       await tx`insert into party_periods (version_id, agency_id, partnership_id, valid_from) select version_id, agency_id, partnership_id, now() from agreement_signatures where version_id = ${id}`;
       await tx`update agreement_versions set state = 'inForce', force_from = now(), force_until = 'infinity', restraint_until = 'infinity' where id = ${id}`;
     });
     took.push(performance.now() - started);
+    cpu += cpuOf(backend?.pid ?? 0) - cpuBefore;
     await sql`delete from disclosure_rules where version_id = ${id}`;
     await sql`delete from party_periods where version_id = ${id}`;
     await sql`delete from agreement_signatures where version_id = ${id}`;
@@ -53,5 +42,5 @@ async function activate(adminUrl: string, world: World, copies: number): Promise
   }
   await sql.end();
   took.sort((one, other) => one - other);
-  return `activate an agreement (100 agencies, ${standard.catalogue.fields.length} fields, ${clauses} clauses): median ${took[Math.floor(times / 2)]?.toFixed(0)} ms, slowest ${took.at(-1)?.toFixed(0)} ms`;
+  return `activate an agreement (100 agencies, ${standard.catalogue.fields.length} fields, ${clauses} clauses): median ${took[Math.floor(times / 2)]?.toFixed(0)} ms, slowest ${took.at(-1)?.toFixed(0)} ms; processor ${(cpu / times).toFixed(0)} ms`;
 }

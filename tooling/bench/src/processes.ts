@@ -27,7 +27,7 @@ export async function startTarget(
 const ticksPerSecond = 100;
 
 /** Processor time of a process so far, in milliseconds. */
-function cpuOf(pid: number): number {
+export function cpuOf(pid: number): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
       .replace(/^.*\) /s, "")

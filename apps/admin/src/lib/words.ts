@@ -31,7 +31,7 @@ export type ManagedPerson = Answers["people"]["list"][number];
 export type Proposal = Answers["people"]["proposals"][number];
 export type ManagedAgencies = Answers["agencies"]["list"];
 export type ManagedAgency = ManagedAgencies["agencies"][number];
-export type MatrixEntry = ShownMatrix["rows"][number]["cells"][number][number];
+export type MatrixEntry = ShownMatrix["entries"][number];
 
 const WordsContext = createContext<Words | null>(null);
 export const WordsProvider = WordsContext.Provider;

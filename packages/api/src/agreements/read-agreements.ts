@@ -21,8 +21,6 @@ import {
   reviewStage,
   type VersionId,
 } from "@concordat/domain";
-import { matrixOf } from "@concordat/policy";
-import type { z } from "zod";
 import { foundIn } from "../proof/found.ts";
 import { type ActorContext, asActor } from "../trpc.ts";
 import { readLife } from "./acting.ts";
@@ -30,12 +28,13 @@ import { needsOf } from "./needs.ts";
 import { actsOpenTo, type Life, mayRevise, phaseAt, type Reader } from "./open-acts.ts";
 import { showLife } from "./show-life.ts";
 import { showAnnexes, showUmbrella } from "./umbrella.ts";
-import type { AgreementSummary, CitedClause, ShownMatrix, ShownVersion, VersionSummary } from "./shown-agreement.ts";
+import type { AgreementSummary, CitedClause, ShownVersion, VersionSummary } from "./shown-agreement.ts";
 
 /** Drizzle gives a time as a Date; one without end as an invalid Date. */
 const iso = (at: Date | null): string | null => (at === null || Number.isNaN(at.getTime()) ? null : at.toISOString());
 
-async function versionRow(tx: Transaction, id: VersionId): Promise<VersionRow> {
+/** A version that the actor may read. */
+export async function versionRow(tx: Transaction, id: VersionId): Promise<VersionRow> {
   const row = await findVersion(tx, id);
   if (!row) throw new Refusal("NOT_FOUND");
   return row;
@@ -164,18 +163,4 @@ export const citeClauses = (
       const { title, reviewBy } = version.agreement;
       return [{ version: id, clause: clauseId, agreement: title, number: version.number, words, until, reviewBy }];
     });
-  });
-
-/** Who sees what under a text, signed or not. */
-export const showMatrix = (ctx: ActorContext, id: VersionId): Promise<z.infer<typeof ShownMatrix>> =>
-  asActor(ctx, {}, async (tx) => {
-    const { glossary } = await ctx.shelf.current(tx);
-    const { document: agreement } = await versionRow(tx, id);
-    const parties = agreement.parties.map(({ agency }) => agency);
-    const rows = matrixOf(agreement, glossary.catalogue).map(({ field, section, cells }) => ({
-      field,
-      section,
-      cells: parties.map((party) => [...(cells.get(party) ?? [])]),
-    }));
-    return { parties, rows };
   });

@@ -13,7 +13,8 @@ import {
   saveAgreement,
   withdrawAgreement,
 } from "./move-agreement.ts";
-import { citeClauses, listAgreements, showMatrix, showVersion } from "./read-agreements.ts";
+import { citeClauses, listAgreements, showVersion } from "./read-agreements.ts";
+import { showMatrix } from "./show-matrix.ts";
 import { AgreementSummary, CitedClause, ShownFinding, ShownMatrix, ShownVersion } from "./shown-agreement.ts";
 import { UmbrellaChoice, umbrellaChoices } from "./umbrella.ts";
 

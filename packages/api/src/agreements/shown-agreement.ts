@@ -118,14 +118,23 @@ export const CitedClause = z.strictObject({
 });
 export type CitedClause = z.infer<typeof CitedClause>;
 
-const MatrixCell = z.strictObject({
+const MatrixEntry = z.strictObject({
   clause: z.string(),
   effect: z.enum(["share", "withhold", "ask", "mustShare"]),
   show: z.enum(["known", "coarse", "value"]).nullable(),
   always: z.boolean(),
 });
 
+const Place = z.int().nonnegative();
+
+/**
+ * Who sees what. What each clause does stands in `entries`; each combination of clauses that speaks of any cell in
+ * `lists`, as places among the entries; and a cell is a place among the lists, party by party.
+ */
 export const ShownMatrix = z.strictObject({
   parties: z.array(AgencyId),
-  rows: z.array(z.strictObject({ field: z.string(), section: z.string(), cells: z.array(z.array(MatrixCell)) })),
+  entries: z.array(MatrixEntry),
+  lists: z.array(z.array(Place)),
+  rows: z.array(z.strictObject({ field: z.string(), section: z.string(), cells: z.array(Place) })),
 });
+export type ShownMatrix = z.infer<typeof ShownMatrix>;

@@ -25,7 +25,7 @@ const outcomeOf = ({ effect, show }: MatrixEntry): Outcome =>
   effect === "withhold" ? "closed" : effect === "share" ? (show ?? "known") : effect;
 
 /** The clauses of one cell in a word; null where no clause speaks. */
-export function summaryOf(entries: readonly MatrixEntry[]): CellSummary | null {
+function summaryOf(entries: readonly MatrixEntry[]): CellSummary | null {
   const outcome = outcomes.find((each) => entries.some((entry) => outcomeOf(entry) === each));
   if (!outcome) return null;
   return {
@@ -34,6 +34,17 @@ export function summaryOf(entries: readonly MatrixEntry[]): CellSummary | null {
     withheld: outcome !== "closed" && entries.some(({ effect }) => effect === "withhold"),
   };
 }
+
+/** What is said of a cell: the same object for all cells of which the same clauses speak. */
+export interface Said {
+  readonly entries: readonly MatrixEntry[];
+  /** Null where no clause speaks. */
+  readonly summary: CellSummary | null;
+}
+
+export const saidBy = (entries: readonly MatrixEntry[]): Said => ({ entries, summary: summaryOf(entries) });
+
+export const unsaid: Said = saidBy([]);
 
 /** A cell as a sentence, for whoever does not see it. */
 export function cellWords(summary: CellSummary, clauses: number): string {

@@ -1,43 +1,47 @@
 import { IconEyeOff } from "@tabler/icons-react";
-import type { MatrixEntry } from "../../lib/words.ts";
-import { cellWords, outcomeWords, summaryOf } from "./cell-summary.ts";
+import { memo } from "react";
+import { cellWords, outcomeWords, type Said } from "./cell-summary.ts";
 import "./matrix.css";
-import type { Place } from "./use-grid-keys.ts";
 
 interface CellIs {
-  readonly entries: readonly MatrixEntry[];
+  readonly said: Said;
   readonly name: string;
-  readonly place: Place;
-  readonly open: () => void;
+  /** Its place in the grid. */
+  readonly at: string;
+  /** The cell that Tab comes to. */
+  readonly here: boolean;
+  /** Its column, counted from one, and where that begins, in pixels. */
+  readonly column: number;
+  readonly left: number;
 }
 
 /** What one agency sees of one field, in a word; pressed, it opens its clauses. */
-export function MatrixCell({ entries, name, place, open }: CellIs) {
-  const summary = summaryOf(entries);
-  if (!summary)
+export const MatrixCell = memo(function MatrixCell({ said, name, at, here, column, left }: CellIs) {
+  const place = { "data-at": at, tabIndex: here ? 0 : -1 };
+  const where = { role: "gridcell", "aria-colindex": column, className: "matrix-slot", style: { left } };
+  if (!said.summary)
     return (
-      <td {...place} aria-label={`${name}: nothing`}>
+      <div {...where} {...place} aria-label={`${name}: nothing`}>
         <span className="matrix-nothing" aria-hidden>
           ·
         </span>
-      </td>
+      </div>
     );
-  const { outcome, always, withheld } = summary;
+  const { outcome, always, withheld } = said.summary;
   return (
-    <td>
+    <div {...where}>
       <button
         type="button"
         className="matrix-cell"
         data-outcome={outcome}
         data-always={always || undefined}
-        aria-label={`${outcomeWords[outcome].short}${always ? "" : " if"}: ${name}, ${cellWords(summary, entries.length)}`}
-        onClick={open}
+        aria-label={`${outcomeWords[outcome].short}${always ? "" : " if"}: ${name}, ${cellWords(said.summary, said.entries.length)}`}
         {...place}
       >
         {outcomeWords[outcome].short}
         {!always && <em> if</em>}
         {withheld && <IconEyeOff size={13} aria-hidden />}
       </button>
-    </td>
+    </div>
   );
-}
+});

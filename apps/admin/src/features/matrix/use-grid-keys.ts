@@ -1,49 +1,57 @@
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
 
-/** What makes a cell reachable: one cell of the grid at a time is a tab stop. */
-export interface Place {
-  readonly "data-at": string;
-  readonly tabIndex: 0 | -1;
+/** A cell of the grid, by its places. */
+export interface At {
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface Grid {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
-  readonly place: (row: number, column: number) => Place;
+  /** The one cell that is a tab stop. */
+  readonly here: At;
 }
 
-type At = readonly [row: number, column: number];
-
 const steps: Readonly<Record<string, (at: At, last: At) => At>> = {
-  ArrowUp: ([row, column]) => [row - 1, column],
-  ArrowDown: ([row, column]) => [row + 1, column],
-  ArrowLeft: ([row, column]) => [row, column - 1],
-  ArrowRight: ([row, column]) => [row, column + 1],
-  Home: ([row]) => [row, 0],
-  End: ([row], [, last]) => [row, last],
-  PageUp: ([row, column]) => [row - 10, column],
-  PageDown: ([row, column]) => [row + 10, column],
+  ArrowUp: ({ row, column }) => ({ row: row - 1, column }),
+  ArrowDown: ({ row, column }) => ({ row: row + 1, column }),
+  ArrowLeft: ({ row, column }) => ({ row, column: column - 1 }),
+  ArrowRight: ({ row, column }) => ({ row, column: column + 1 }),
+  Home: ({ row }) => ({ row, column: 0 }),
+  End: ({ row }, last) => ({ row, column: last.column }),
+  PageUp: ({ row, column }) => ({ row: row - 10, column }),
+  PageDown: ({ row, column }) => ({ row: row + 10, column }),
 };
 
-const within = (value: number, last: number): number => Math.max(0, Math.min(value, last));
+const between = (value: number, last: number): number => Math.max(0, Math.min(value, last));
+const within = ({ row, column }: At, last: At): At => ({
+  row: between(row, last.row),
+  column: between(column, last.column),
+});
 
-/** Walks a grid with the arrow keys, as spreadsheets are walked (ARIA practices, data grid). */
-export function useGridKeys(rows: number, columns: number): Grid {
-  const [here, setHere] = useState<At>([0, 0]);
-  const last: At = [rows - 1, columns - 1];
-  const row = within(here[0], last[0]);
-  const column = within(here[1], last[1]);
+/** The attribute by which a cell of the grid is found. */
+export const placeOf = ({ row, column }: At): string => `${row} ${column}`;
+
+/**
+ * Walks a grid with the arrow keys, as spreadsheets are walked (ARIA practices, data grid). The cell that it comes to
+ * may stand out of sight, and be drawn only now.
+ */
+export function useGridKeys(rows: number, columns: number, box: RefObject<HTMLElement | null>): Grid {
+  const [at, setAt] = useState<At>({ row: 0, column: 0 });
+  const walks = useRef(false);
+  const last: At = { row: rows - 1, column: columns - 1 };
+  const here = within(at, last);
+  useLayoutEffect(() => {
+    if (!walks.current) return;
+    walks.current = false;
+    box.current?.querySelector<HTMLElement>(`[data-at="${placeOf(at)}"]`)?.focus();
+  }, [at, box]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();
-    const [toRow, toColumn] = step([row, column], last);
-    const next: At = [within(toRow, last[0]), within(toColumn, last[1])];
-    setHere(next);
-    event.currentTarget.querySelector<HTMLElement>(`[data-at="${next.join(" ")}"]`)?.focus();
+    walks.current = true;
+    setAt(within(step(here, last), last));
   };
-  const place = (atRow: number, atColumn: number): Place => ({
-    "data-at": `${atRow} ${atColumn}`,
-    tabIndex: atRow === row && atColumn === column ? 0 : -1,
-  });
-  return { onKeyDown, place };
+  return { onKeyDown, here };
 }

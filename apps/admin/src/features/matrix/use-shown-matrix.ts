@@ -1,6 +1,7 @@
 import type { Field, Party } from "@concordat/domain";
 import { useMemo, useState } from "react";
-import { type MatrixEntry, type ShownAgency, type ShownMatrix, type ShownVersion, useWords } from "../../lib/words.ts";
+import { type ShownAgency, type ShownMatrix, type ShownVersion, useWords } from "../../lib/words.ts";
+import { type Said, saidBy, unsaid } from "./cell-summary.ts";
 
 /** A receiving party, as a column. */
 export interface Column {
@@ -11,13 +12,16 @@ export interface Column {
 
 export interface Row {
   readonly field: Pick<Field, "key" | "label" | "class">;
-  readonly cells: readonly (readonly MatrixEntry[])[];
+  /** By the place of the party. */
+  readonly cells: readonly Said[];
 }
 
-export interface Group {
+/** A line of the matrix: the head of a section, where it has no row, or a row with its place among the rows. */
+export interface Line {
   readonly key: string;
   readonly label: string;
-  readonly rows: readonly Row[];
+  readonly row: Row | null;
+  readonly place: number;
 }
 
 /** What the reader looks for. */
@@ -28,7 +32,7 @@ export interface Filter {
 }
 
 export interface Shown {
-  readonly groups: readonly Group[];
+  readonly lines: readonly Line[];
   readonly fields: number;
   readonly columns: readonly Column[];
   readonly allColumns: readonly Column[];
@@ -45,18 +49,15 @@ export function useShownMatrix(version: ShownVersion, matrix: ShownMatrix): Show
   const { catalogue, agencies } = useWords();
   const [filter, setFilter] = useState<Filter>({ words: "", section: null, agencies: [] });
   const allColumns = useMemo(() => columnsOf(version, matrix, agencies), [version, matrix, agencies]);
-  const sections = catalogue.sections.filter(({ key }) => matrix.rows.some(({ section }) => section === key));
+  const rows = useMemo(() => rowsOf(matrix, catalogue.fields), [matrix, catalogue]);
+  const sections = useMemo(() => catalogue.sections.filter(({ key }) => rows.has(key)), [catalogue, rows]);
   const columns = allColumns.filter(
     ({ party }) => filter.agencies.length === 0 || filter.agencies.includes(party.agency),
   );
-  const groups = sections
-    .filter(({ key }) => filter.section === null || filter.section === key)
-    .map(({ key, label }) => ({ key, label, rows: rowsOf(matrix, key, catalogue.fields) }))
-    .map((group) => ({ ...group, rows: group.rows.filter(({ field }) => matches(field, filter.words)) }))
-    .filter(({ rows }) => rows.length > 0);
-  const fields = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  const lines = useMemo(() => linesOf(sections, rows, filter), [sections, rows, filter]);
+  const fields = lines.filter(({ row }) => row !== null).length;
   const look = (more: Partial<Filter>) => setFilter((before) => ({ ...before, ...more }));
-  return { groups, fields, columns, allColumns, sections, filter, look };
+  return { lines, fields, columns, allColumns, sections, filter, look };
 }
 
 const columnsOf = ({ agreement }: ShownVersion, { parties }: ShownMatrix, agencies: readonly ShownAgency[]): Column[] =>
@@ -65,8 +66,29 @@ const columnsOf = ({ agreement }: ShownVersion, { parties }: ShownMatrix, agenci
     return party ? [{ party, index, agency: agencies.find((agency) => agency.id === id) }] : [];
   });
 
-const rowsOf = ({ rows }: ShownMatrix, section: string, fields: readonly Field[]): Row[] =>
-  rows.flatMap((row) => {
-    const field = fields.find(({ key }) => key === row.field);
-    return field && row.section === section ? [{ field, cells: row.cells }] : [];
-  });
+/** The rows of each section. */
+function rowsOf({ entries, lists, rows }: ShownMatrix, fields: readonly Field[]): ReadonlyMap<string, readonly Row[]> {
+  const said = lists.map((list) => saidBy(list.flatMap((place) => entries[place] ?? [])));
+  const byKey = new Map<string, Field>(fields.map((field) => [field.key, field]));
+  const inSections = Map.groupBy(rows, ({ section }) => section);
+  return new Map(
+    [...inSections].map(([section, its]) => [
+      section,
+      its.flatMap((row) => {
+        const field = byKey.get(row.field);
+        return field ? [{ field, cells: row.cells.map((place) => said[place] ?? unsaid) }] : [];
+      }),
+    ]),
+  );
+}
+
+function linesOf(sections: Shown["sections"], rows: ReadonlyMap<string, readonly Row[]>, filter: Filter): Line[] {
+  let place = 0;
+  return sections
+    .filter(({ key }) => filter.section === null || filter.section === key)
+    .flatMap(({ key, label }) => {
+      const found = (rows.get(key) ?? []).filter(({ field }) => matches(field, filter.words));
+      const lines = found.map((row): Line => ({ key: row.field.key, label: row.field.label, row, place: place++ }));
+      return found.length > 0 ? [{ key: `section ${key}`, label, row: null, place: -1 }, ...lines] : [];
+    });
+}
