@@ -1029,6 +1029,21 @@ create table kept_permits ( -- row security enabled, forced
     with check true
   granted to concordat_guard: delete, insert, select, update
 
+create table known_places ( -- row security enabled, forced
+  professional_id uuid not null,
+  place text not null,
+  partnership_id uuid not null,
+  first_at timestamp(3) with time zone not null,
+  last_at timestamp(3) with time zone not null
+);
+  constraint known_places_professional_id_place_pk: PRIMARY KEY (professional_id, place)
+  constraint known_places_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint known_places_place_is_code: CHECK ((place ~ '^[0-9a-f]{64}$'::text))
+  policy known_places_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
 create table legal_gateways ( -- row security enabled, forced
   partnership_id uuid not null,
   code text not null,
@@ -1055,6 +1070,34 @@ create table legal_gateways ( -- row security enabled, forced
   granted to concordat_guard: delete, insert, select, update
   granted to concordat_request: insert, select
   granted to concordat_request: update of givers, kind, receivers, title, what
+
+create table mails ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  professional_id uuid not null,
+  kind text not null,
+  about_id uuid,
+  sealed text,
+  queued_at timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone not null,
+  attempts smallint not null,
+  held_until timestamp(3) with time zone,
+  state text not null,
+  ended_at timestamp(3) with time zone,
+  problem text
+);
+  constraint mails_pkey: PRIMARY KEY (id)
+  constraint mails_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  constraint mails_ended_are_empty: CHECK (((state = 'waiting'::text) OR ((sealed IS NULL) AND (ended_at IS NOT NULL))))
+  constraint mails_kind_is_code: CHECK ((kind = ANY (ARRAY['invitation'::text, 'recovery'::text, 'recoveryAsked'::text, 'newPlace'::text, 'roleGiven'::text, 'reviewDue'::text, 'inactive'::text])))
+  constraint mails_problem_is_code: CHECK ((problem = ANY (ARRAY['unreachable'::text, 'refusedForNow'::text, 'refused'::text, 'tooLate'::text])))
+  constraint mails_state_is_code: CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'bounced'::text, 'failed'::text, 'dropped'::text])))
+  CREATE INDEX mails_by_due ON public.mails USING btree (state, due_at)
+  CREATE INDEX mails_by_professional ON public.mails USING btree (professional_id, kind)
+  policy mails_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
 
 create table overrides ( -- row security enabled, forced
   id uuid not null,
@@ -1200,6 +1243,7 @@ create table person_proposals ( -- row security enabled, forced
   constraint person_proposals_proposed_by_professionals_id_fk: FOREIGN KEY (proposed_by) REFERENCES professionals(id)
   constraint person_proposals_act_is_code: CHECK (((act = 'recovery'::text) OR (act ~ '^grant/[A-Za-z][A-Za-z0-9]{0,63}$'::text)))
   CREATE INDEX person_proposals_by_professional ON public.person_proposals USING btree (professional_id)
+  CREATE TRIGGER a_recovery_asked AFTER INSERT ON public.person_proposals REFERENCING NEW TABLE AS asked FOR EACH STATEMENT EXECUTE FUNCTION guard.on_recovery_asked()
   policy person_proposals_worked_by_guard for all to concordat_guard
     using true
     with check true
@@ -1260,6 +1304,7 @@ create table professionals ( -- row security enabled, forced
   constraint professionals_roles_is_code: CHECK (((array_to_string((ARRAY[''::text] || roles), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(roles) = cardinality(string_to_array(array_to_string(roles, ','::text), ','::text))) AND ((length(array_to_string(roles, ','::text)) <= 80) OR (array_to_string(roles, ','::text) !~ '[^,]{81}'::text))))
   CREATE INDEX professionals_by_agency ON public.professionals USING btree (agency_id)
   CREATE TRIGGER a_person_changed AFTER UPDATE ON public.professionals REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_person_changed()
+  CREATE TRIGGER a_role_given AFTER UPDATE ON public.professionals REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_role_given()
   CREATE TRIGGER a_standing_changed BEFORE UPDATE ON public.professionals FOR EACH ROW EXECUTE FUNCTION guard.on_standing_changed()
   policy professionals_read_as_governors for select to concordat_request
     using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND (roles && ARRAY['governanceLead'::text, 'signatory'::text, 'dpo'::text, 'caldicottGuardian'::text, 'siro'::text]))
@@ -2287,6 +2332,41 @@ end $function$
 
 
 -- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.mail_link(p_person uuid, p_invitation uuid, p_sealed text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  who professionals := guard.managed(a, p_person);
+begin
+  perform guard.queue_mail(who.id, case i.kind when 'join' then 'invitation' else 'recovery' end, i.id, p_sealed, a.at)
+  from invitations i where i.id = p_invitation and i.professional_id = who.id and i.invited_by = a.professional and i.withdrawn_at is null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.mails_managed()
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  return (select coalesce(json_agg(json_build_object(
+    'id', m.id, 'professionalId', m.professional_id, 'name', m.name, 'agencyId', m.agency_id, 'roles', m.roles, 'kind', m.kind,
+    'queuedAt', app.ms(m.queued_at), 'endedAt', app.ms(m.ended_at), 'attempts', m.attempts, 'state', m.state, 'problem', m.problem,
+    'sealed', case when m.demonstration then m.sealed end) order by m.queued_at desc, m.name, m.kind, m.id), '[]')
+  from (select m.*, p.name, p.agency_id, p.roles, t.demonstration
+    from mails m join professionals p on p.id = m.professional_id join partnerships t on t.id = m.partnership_id
+    where m.partnership_id = a.partnership and guard.manages(a.professional, p.agency_id) order by m.queued_at desc, m.id limit 200) m);
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.may_pass_on(p_source uuid, p_field text)
  RETURNS boolean
  LANGUAGE sql
@@ -2361,6 +2441,23 @@ CREATE OR REPLACE FUNCTION app.needs_set_up()
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$ select not exists (select from partnerships) $function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.note_place(p_person uuid, p_place text, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare others boolean := exists (select from known_places k where k.professional_id = p_person);
+begin
+  update known_places set last_at = p_at where professional_id = p_person and place = p_place;
+  if found then return; end if;
+  insert into known_places (professional_id, place, partnership_id, first_at, last_at)
+  select p.id, p_place, p.partnership_id, p_at, p_at from professionals p where p.id = p_person on conflict do nothing;
+  if found and others then perform guard.queue_mail(p_person, 'newPlace', null, null, p_at); end if;
+end $function$
 
 
 -- owned by concordat_guard; called by concordat_session
@@ -2621,6 +2718,23 @@ AS $function$
 $function$
 
 
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.queue_reviews(p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select guard.queue_mail(p.id, 'reviewDue', v.id, null, p_at)
+  from agreement_versions v join professionals p on p.partnership_id = v.partnership_id and p.suspended_at is null
+  where v.state = 'inForce' and (v.document ->> 'reviewBy')::date <= (p_at at time zone 'UTC')::date + 30
+    and ('governanceLead' = any (p.roles) or ('signatory' = any (p.roles)
+      and exists (select from agreement_signatures s where s.version_id = v.id and s.agency_id = p.agency_id)))
+    and guard.has_come(p.id)
+    and not exists (select from mails m where m.professional_id = p.id and m.kind = 'reviewDue' and m.about_id = v.id)
+$function$
+
+
 -- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.reachable()
  RETURNS SETOF uuid
@@ -2755,6 +2869,19 @@ begin
 end $function$
 
 
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.settle_mail(p_id uuid, p_attempts smallint, p_state text, p_problem text, p_due_at timestamp with time zone, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  update mails set state = p_state, problem = p_problem, held_until = null, due_at = coalesce(p_due_at, due_at),
+    sealed = case when p_state = 'waiting' then sealed end, ended_at = case when p_state <> 'waiting' then p_at end
+  where id = p_id and attempts = p_attempts and state = 'waiting'
+$function$
+
+
 -- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.shown()
  RETURNS SETOF uuid
@@ -2819,6 +2946,25 @@ CREATE OR REPLACE FUNCTION app.take_challenge(p_id uuid, p_purpose text, p_app t
 AS $function$
   delete from challenges where id = p_id and purpose = p_purpose and app = p_app and expires_at > p_at returning professional_id, value
 $function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.take_mails(p_at timestamp with time zone, p_most integer)
+ RETURNS TABLE(id uuid, kind text, attempts smallint, address text, sealed text, roles text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform guard.drop_mails(p_at);
+  return query
+    with due as (select m.id from mails m where m.state = 'waiting' and m.due_at <= p_at and (m.held_until is null or m.held_until <= p_at)
+      order by m.due_at, m.id limit p_most for update skip locked),
+    taken as (update mails m set held_until = p_at + interval '10 minutes', attempts = m.attempts + 1 from due where m.id = due.id returning m.*)
+    select t.id, case when t.kind = 'invitation' and a.email is null then 'known' else t.kind end, t.attempts, coalesce(a.email, c.email, ''),
+      case when a.email is not null then t.sealed end, p.roles
+    from taken t join professionals p on p.id = t.professional_id left join accounts a on a.professional_id = p.id left join professional_contacts c on c.professional_id = p.id;
+end $function$
 
 
 -- owned by concordat_guard; called by concordat_request
@@ -3599,6 +3745,22 @@ $function$
 
 
 -- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.drop_mails(p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update mails m set sealed = null, ended_at = p_at, held_until = null,
+    state = case when m.queued_at + interval '3 days' <= p_at then 'failed' else 'dropped' end,
+    problem = case when m.queued_at + interval '3 days' <= p_at then coalesce(m.problem, 'tooLate') end
+  where m.state = 'waiting' and m.due_at <= p_at and (m.held_until is null or m.held_until <= p_at)
+    and (m.queued_at + interval '3 days' <= p_at
+      or exists (select from professionals p where p.id = m.professional_id and p.suspended_at is not null)
+      or exists (select from invitations i where i.id = m.about_id and (i.used_at is not null or i.withdrawn_at is not null or i.expires_at <= p_at)));
+  delete from mails where ended_at < p_at - interval '90 days';
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
 CREATE OR REPLACE FUNCTION guard.epoch_of(p_partnership uuid)
  RETURNS integer
  LANGUAGE sql
@@ -3649,6 +3811,16 @@ begin
   update professionals set roles = roles || p_role where id = p_person.id;
   return false;
 end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.has_come(p_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from accounts a where a.professional_id = p_person and a.terms_accepted_at is not null)
+$function$
 
 
 -- owned by concordat_guard; called by its owner alone
@@ -4068,6 +4240,19 @@ end $function$
 
 
 -- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_recovery_asked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform guard.queue_mail(o.professional_id, 'recoveryAsked', null, null, o.proposed_at) from asked o where o.act = 'recovery' and o.decided_at is null;
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
 CREATE OR REPLACE FUNCTION guard.on_related()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4077,6 +4262,20 @@ AS $function$
 begin
   perform guard.derive_links(array(select distinct case_id from changed));
   perform guard.touch_case(array(select distinct case_id from changed));
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_role_given()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  perform guard.queue_mail(c.id, 'roleGiven', null, null, coalesce((guard.actor()).at, clock_timestamp()))
+  from changed c join before b on b.id = c.id where not c.roles <@ b.roles and c.suspended_at is null and guard.has_come(c.id);
   return null;
 end $function$
 
@@ -4281,6 +4480,16 @@ begin
   insert into case_team (id, partnership_id, case_id, professional_id, agency_id, case_roles, opened_on, valid_from)
   select gen_random_uuid(), c.partnership_id, c.id, p_professional, a.agency, p_roles, c.opened_on, a.at from cases c where c.id = p_case;
 end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.queue_mail(p_person uuid, p_kind text, p_about uuid, p_sealed text, p_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into mails (id, partnership_id, professional_id, kind, about_id, sealed, queued_at, due_at, attempts, state)
+  select gen_random_uuid(), p.partnership_id, p.id, p_kind, p_about, p_sealed, p_at, p_at, 0, 'waiting' from professionals p where p.id = p_person
+$function$
 
 
 -- owned by concordat_guard; called by its owner alone

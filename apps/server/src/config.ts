@@ -1,5 +1,6 @@
 import type { App } from "@concordat/auth";
 import type { Secrets } from "@concordat/db/postgres";
+import type { MailServer } from "./mail/mail-server.ts";
 
 /** Where one server process listens and what it may reach. */
 export interface Config {
@@ -22,6 +23,8 @@ export interface Config {
   /** Connections for requests; sessions have a quarter as many. */
   readonly poolSize: number;
   readonly logLevel: "info" | "warn" | "error" | "silent";
+  /** Takes our mail; without it nothing is sent, and links are handed over. */
+  readonly mail?: MailServer;
   /** Where figures are told, to a listener of their own; not at all without it. */
   readonly metrics?: { readonly address: string; readonly port: number };
   /** How long what is under way may take when it stops; ten seconds unless told. */

@@ -43,6 +43,12 @@ export class Meters {
     labelNames: ["alarm"],
     registers: [this.#registry],
   });
+  readonly #mails = new Counter({
+    name: "concordat_mails_total",
+    help: "Tries to send mail by what became of them: sent, bounced, or waiting to be tried again.",
+    labelNames: ["outcome"],
+    registers: [this.#registry],
+  });
   readonly #connections = new Gauge({
     name: "concordat_pool_connections",
     help: "Connections to the database by pool: open, idle among them, and wanted by work that waits.",
@@ -59,6 +65,10 @@ export class Meters {
 
   alarm(alarm: (typeof alarmNames)[number]): void {
     this.#alarms.inc({ alarm });
+  }
+
+  mail(outcome: string): void {
+    this.#mails.inc({ outcome });
   }
 
   /** Counts every request of a server. */

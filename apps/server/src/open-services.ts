@@ -43,6 +43,7 @@ export function openServices(
     sound,
     demonstration: config.demonstration,
     origins: config.origins,
+    linksByMail: config.mail !== undefined,
   };
   return { services, pools };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Writable } from "node:stream";
 import type { Services } from "@concordat/api";
-import { Relay } from "@concordat/db";
+import { Outbox, type Pool, Relay } from "@concordat/db";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
@@ -9,6 +9,8 @@ import { alarmsTo } from "./alarms.ts";
 import { type Config, urlFor } from "./config.ts";
 import { Draining } from "./draining.ts";
 import { mountHealth } from "./health.ts";
+import { Courier } from "./mail/courier.ts";
+import { postboxOf } from "./mail/mail-server.ts";
 import { Meters } from "./metrics.ts";
 import { type GivenServices, openServices } from "./open-services.ts";
 import { mountPages } from "./pages.ts";
@@ -18,6 +20,8 @@ import { mountApi, refuse } from "./trpc-route.ts";
 export interface Running {
   readonly server: FastifyInstance;
   readonly services: Services;
+  /** Sends mail, where there is a mail server. */
+  readonly courier: Courier | null;
   stop(): Promise<void>;
 }
 
@@ -92,6 +96,26 @@ async function harden(server: FastifyInstance, { requestsPerMinute }: Config): P
   server.setNotFoundHandler((_request, reply) => refuse(reply, "NOT_FOUND"));
 }
 
+/** Sends mail to the mail server, if there is one. */
+function courierFor(
+  { mail, origins }: Config,
+  { seals, database: { clock } }: Services,
+  { sessions, meters, log }: { sessions: Pool; meters: Meters; log: FastifyInstance["log"] },
+): Courier | null {
+  if (!mail) return null;
+  return new Courier({
+    outbox: new Outbox(sessions, clock),
+    postbox: postboxOf(mail),
+    seals,
+    origins,
+    clock,
+    tell: ({ id, outcome }) => {
+      meters.mail(outcome);
+      log.info({ mail: id, outcome });
+    },
+  });
+}
+
 /** Starts a server process: both applications, the API, the relay of changes, and the figures where they are wanted. */
 export async function startServer(config: Config, outside: Partial<Outside> = {}): Promise<Running> {
   const server = bareServer(config, outside);
@@ -109,12 +133,15 @@ export async function startServer(config: Config, outside: Partial<Outside> = {}
   await server.listen({ port: config.port, host: config.listenOn });
   const figures = config.metrics && (await meters.listen(config.metrics));
   relay.start();
+  const courier = courierFor(config, services, { sessions: pools.session, meters, log: server.log });
+  courier?.start();
   return {
     server,
     services,
+    courier,
     stop: async () => {
       await draining.drain(config.stopWithinMs ?? 10_000);
-      await relay.stop();
+      await Promise.all([relay.stop(), courier?.stop()]);
       await server.close();
       figures?.close().closeAllConnections();
       await Promise.all([pools.request.close(), pools.session.close()]);

@@ -35,6 +35,8 @@ export interface Services extends Auth {
   /** Sounds when the two guards differ. What is disclosed is the lower of the two in any case. */
   readonly sound: (alarm: Alarm) => void;
   readonly demonstration: boolean;
+  /** Links of invitations go by mail; else they are told once, to be handed over. */
+  readonly linksByMail: boolean;
   /** Where each application is: links that are handed to people begin with it. */
   readonly origins: Readonly<Record<App, string>>;
 }

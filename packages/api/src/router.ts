@@ -6,6 +6,7 @@ import { casesRouter } from "./cases/router.ts";
 import { catalogueRouter } from "./catalogue/router.ts";
 import { entriesRouter } from "./entries/router.ts";
 import { noticesRouter } from "./notices/router.ts";
+import { mailsRouter } from "./mails/router.ts";
 import { invitationsRouter } from "./invitations/router.ts";
 import { partnershipRouter } from "./partnership/router.ts";
 import { peopleRouter } from "./people/router.ts";
@@ -24,6 +25,7 @@ export const appRouter = router({
   entries: entriesRouter,
   notices: noticesRouter,
   invitations: invitationsRouter,
+  mails: mailsRouter,
   partnership: partnershipRouter,
   people: peopleRouter,
   proof: proofRouter,

@@ -11,6 +11,8 @@ export type {
   SignInOptions,
 } from "./passkeys.ts";
 export { hashPassword, longestPassword } from "./password.ts";
+export type { Places } from "./places.ts";
+export type { Seals } from "./seals.ts";
 export type { App } from "./session-adapter.ts";
 export * from "./sessions.ts";
 export { newToken, sessionIdOf as tokenHashOf } from "./token.ts";

@@ -3,6 +3,8 @@ import { Challenges } from "./challenges.ts";
 import { Codes } from "./codes.ts";
 import { Invitations } from "./invitations.ts";
 import { Passkeys } from "./passkeys.ts";
+import { Places } from "./places.ts";
+import { Seals } from "./seals.ts";
 import type { App } from "./session-adapter.ts";
 import { Sessions } from "./sessions.ts";
 
@@ -12,6 +14,8 @@ export interface Auth {
   readonly passkeys: Passkeys;
   readonly codes: Codes;
   readonly invitations: Invitations;
+  readonly seals: Seals;
+  readonly places: Places;
 }
 
 interface Doors {
@@ -24,8 +28,17 @@ interface Doors {
 /** Opens it on the session login's pool. */
 export function openAuth(pool: Pool, clock: () => number, { origins, sealKey }: Doors): Auth {
   const challenges = new Challenges(pool, clock);
-  const codes = new Codes(pool, clock, Buffer.from(sealKey, "hex"));
+  const key = Buffer.from(sealKey, "hex");
+  const seals = new Seals(key);
+  const codes = new Codes(pool, clock, key);
   const passkeys = new Passkeys(pool, clock, { challenges, origins });
   const invitations = new Invitations(pool, clock, { codes, challenges, passkeys });
-  return { sessions: new Sessions(pool, clock), passkeys, codes, invitations };
+  return {
+    sessions: new Sessions(pool, clock),
+    passkeys,
+    codes,
+    invitations,
+    seals,
+    places: new Places(pool, clock, seals),
+  };
 }

@@ -16,6 +16,7 @@ export * from "./nouns/entry.ts";
 export * from "./nouns/first-day.ts";
 export * from "./nouns/governance.ts";
 export * from "./nouns/impact.ts";
+export * from "./nouns/mail.ts";
 export * from "./nouns/my-cases.ts";
 export * from "./nouns/notices.ts";
 export * from "./nouns/person.ts";

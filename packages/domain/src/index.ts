@@ -43,6 +43,8 @@ export * from "./decision/reason.ts";
 export * from "./demonstration.ts";
 export * from "./errors.ts";
 export * from "./ids.ts";
+export * from "./mail/mail.ts";
+export * from "./mail/mail-words.ts";
 export * from "./people/agency.ts";
 export * from "./people/person.ts";
 export * from "./text.ts";

@@ -12,3 +12,6 @@ export const text = (longest: number) =>
     .refine((value) => !value.includes("\0") && value.isWellFormed(), { error: "unreadable" })
     .transform((value) => value.normalize("NFC").trim())
     .pipe(z.string().min(1).max(longest));
+
+/** The same on one line: a name goes where a line break would begin something else. */
+export const line = (longest: number) => text(longest).refine((said) => !/\p{Cc}/u.test(said), { error: "unreadable" });

@@ -8,6 +8,7 @@ import { documentRoute } from "./document.tsx";
 import { draftRoute } from "./draft.tsx";
 import { firstStepsRoute } from "./first-steps.tsx";
 import { importRoute } from "./import.tsx";
+import { mailsRoute } from "./mails.tsx";
 import { peopleRoute } from "./people.tsx";
 import { rootRoute } from "./root.tsx";
 import { setUpRoute } from "./set-up.tsx";
@@ -34,6 +35,7 @@ export const router = createRouter({
       agenciesRoute,
       peopleRoute,
       firstStepsRoute,
+      mailsRoute,
       versionRoute.addChildren([textRoute, matrixRoute, changesRoute, examplesRoute, documentRoute, draftRoute]),
     ]),
   ]),

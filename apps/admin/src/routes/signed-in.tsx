@@ -49,6 +49,7 @@ function Framed({ person, place }: { readonly person: SignedInPerson; readonly p
             <>
               <Link to="/agencies">Agencies</Link>
               <Link to="/people">People</Link>
+              <Link to="/mail">Mail</Link>
             </>
           )}
         </>

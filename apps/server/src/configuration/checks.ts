@@ -6,6 +6,18 @@ const given = (purpose: string) => z.string({ error: `It is missing. It is ${pur
 
 const urlOr = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
 
+/** A mailbox. */
+export const mailbox = (purpose: string) =>
+  given(purpose).refine((text) => text.length <= 254 && z.email().safeParse(text).success, {
+    error: "It must be an email address, such as concordat@example.org.",
+  });
+
+/** A host by its name or address. */
+export const hostName = (purpose: string) =>
+  given(purpose).refine((text) => /^[A-Za-z0-9.:-]{1,253}$/.test(text), {
+    error: "It must be the name or address of a host, without a protocol or port.",
+  });
+
 /** A whole number within limits, with a default. */
 export const wholeNumber = (least: number, most: number, otherwise: number) =>
   z

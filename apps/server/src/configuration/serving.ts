@@ -14,6 +14,14 @@ const secretsIn = (read: z.infer<typeof ServingVariables> | z.infer<typeof Admin
   sealKey: read.SEAL_KEY.toLowerCase(),
 });
 
+/** Where mail goes, if it goes anywhere. */
+function mailIn(read: z.infer<typeof ServingVariables>): Pick<Config, "mail"> {
+  const { SMTP_HOST: host, SMTP_PORT: port, SMTP_SECURITY: security, SMTP_USER: user, SMTP_PASSWORD: pass } = read;
+  if (host === undefined || read.MAIL_FROM === undefined) return {};
+  const login = user === undefined || pass === undefined ? {} : { login: { user, pass } };
+  return { mail: { host, port, security, from: read.MAIL_FROM, ...login } };
+}
+
 /** The configuration of a server for real cases. The demonstration cannot be switched on in it. */
 export function servingConfig(environment: Environment): Config {
   const read = readVariables(ServingVariables, environment);
@@ -30,6 +38,7 @@ export function servingConfig(environment: Environment): Config {
     poolSize: read.POOL_SIZE,
     logLevel: read.LOG_LEVEL,
     ...(read.METRICS_PORT === 0 ? {} : { metrics: { address: read.METRICS_ADDRESS, port: read.METRICS_PORT } }),
+    ...mailIn(read),
     stopWithinMs: read.STOP_SECONDS * 1000,
   };
 }

@@ -2,8 +2,10 @@ import { z } from "zod";
 import {
   administratorsAddress,
   databaseAddress,
+  hostName,
   httpsOrigin,
   listenAddress,
+  mailbox,
   networks,
   oneOf,
   strongKey,
@@ -41,6 +43,20 @@ const different =
 
 const secrets = Object.keys(shared);
 
+/** Mail goes out only where it is told whither and from whom; in plain text only to this very machine. */
+function wholeMail(values: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void {
+  const { SMTP_HOST: host, MAIL_FROM: from, SMTP_USER: user, SMTP_PASSWORD: password } = values;
+  const wrong = (name: string, message: string) => context.addIssue({ code: "custom", path: [name], message });
+  if (host !== undefined && from === undefined) wrong("MAIL_FROM", "It is missing: SMTP_HOST is set.");
+  if (host === undefined && (from ?? user ?? password) !== undefined)
+    wrong("SMTP_HOST", "It is missing: another variable for mail is set.");
+  if ((user === undefined) !== (password === undefined))
+    wrong(user === undefined ? "SMTP_USER" : "SMTP_PASSWORD", "It is missing: a user and a password go together.");
+  if (values["SMTP_SECURITY"] === "none" && typeof host === "string" && !isThisMachine(host))
+    wrong("SMTP_SECURITY", "Without TLS mail goes to this machine alone: SMTP_HOST must be localhost.");
+}
+const isThisMachine = (host: string): boolean => ["localhost", "127.0.0.1", "::1"].includes(host);
+
 /** What `serve` reads. Each is documented in docs/operations.md. */
 export const ServingVariables = z
   .object({
@@ -57,8 +73,15 @@ export const ServingVariables = z
     METRICS_ADDRESS: listenAddress(),
     METRICS_PORT: wholeNumber(0, 65_535, 9464),
     STOP_SECONDS: wholeNumber(1, 300, 10),
+    SMTP_HOST: hostName("where the mail server is").optional(),
+    SMTP_PORT: wholeNumber(1, 65_535, 587),
+    SMTP_SECURITY: oneOf(["starttls", "tls", "none"], "starttls"),
+    SMTP_USER: z.string().optional(),
+    SMTP_PASSWORD: z.string().optional(),
+    MAIL_FROM: mailbox("the mailbox that mail comes from").optional(),
     ...shared,
   })
+  .superRefine(wholeMail)
   .superRefine(different(secrets, ["PORTAL_ORIGIN", "ADMIN_ORIGIN"], ["PORT", "METRICS_PORT"]));
 
 /** What the commands of an administrator read. */

@@ -13,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const key = (from: number) =>
   Array.from({ length: 32 }, (_, place) => ((place * 7 + from) % 256).toString(16).padStart(2, "0")).join("");
 
-/** What a server needs at least. */
+/** What a server needs at least, and what it needs to send mail. */
 const right: Readonly<Record<string, string>> = {
   PORTAL_ORIGIN: "https://portal.example.org",
   ADMIN_ORIGIN: "https://admin.example.org",
@@ -23,6 +23,10 @@ const right: Readonly<Record<string, string>> = {
   RELAY_PASSWORD: "xu5-Meadow.Copper+Finchy",
   CONTEXT_KEY: key(1),
   SEAL_KEY: key(2),
+  SMTP_HOST: "mail.example.org",
+  SMTP_USER: "concordat",
+  SMTP_PASSWORD: "what the mail server knows us by",
+  MAIL_FROM: "concordat@example.org",
 };
 
 const problemsOf = (read: () => unknown): readonly string[] => {
@@ -66,6 +70,15 @@ const refused: readonly [name: string, values: readonly (string | undefined)[], 
   ["METRICS_PORT", ["70000"], /whole number from 0/],
   ["METRICS_PORT", ["4000"], /same as PORT/],
   ["STOP_SECONDS", ["0", "301"], /whole number from 1 to 300/],
+  ["SMTP_PORT", ["0", "70000", "smtp"], /whole number from 1 to 65535/],
+  ["SMTP_SECURITY", ["ssl", "plain", "off"], /must be one of: starttls, tls, none/],
+  ["SMTP_SECURITY", ["none"], /SMTP_HOST must be localhost/],
+  ["SMTP_HOST", [undefined], /is missing: another variable for mail is set/],
+  ["SMTP_HOST", ["smtp://mail.example.org", "mail.example.org/25", "mail example"], /name or address of a host/],
+  ["SMTP_USER", [undefined], /is missing: a user and a password go together/],
+  ["SMTP_PASSWORD", [undefined], /is missing: a user and a password go together/],
+  ["MAIL_FROM", [undefined], /is missing: SMTP_HOST is set/],
+  ["MAIL_FROM", ["concordat", "Concordat <a@b.org>", "a@b.org\r\nBcc: c@d.org"], /must be an email address/],
   ["REQUEST_PASSWORD", [undefined], /is missing/],
   ["REQUEST_PASSWORD", ["request", "a".repeat(40), "abcabcabcabcabcabcabcabcabc"], /too weak/],
   ["SESSION_PASSWORD", [undefined], /is missing/],
@@ -94,6 +107,19 @@ test("every variable has a refusal above", () => {
   expect(Object.keys(ServingVariables.shape).filter((name) => !refused.some(([tested]) => tested === name))).toEqual(
     [],
   );
+});
+
+test("without a mail server no mail is sent, and in plain text none leaves this machine", () => {
+  const { SMTP_HOST, SMTP_USER, SMTP_PASSWORD, MAIL_FROM, ...without } = right;
+  expect(servingConfig(without).mail).toBeUndefined();
+  expect(servingConfig({ ...right, SMTP_HOST: "localhost", SMTP_SECURITY: "none", SMTP_PORT: "25" }).mail).toEqual({
+    host: "localhost",
+    port: 25,
+    security: "none",
+    from: MAIL_FROM,
+    login: { user: SMTP_USER, pass: SMTP_PASSWORD },
+  });
+  expect(servingConfig(right).mail).toMatchObject({ host: SMTP_HOST, security: "starttls", port: 587 });
 });
 
 test("all that is wrong is told at once, and no value is", () => {

@@ -80,6 +80,7 @@ invitations.accept             404     404     404     404       404     404    
 invitations.askForCode         404     404     404     404       404     404    404    404    404    404     404    404     404
 invitations.askForPasskey      404     404     404     404       404     404    404    404    404    404     404    404     404
 invitations.byToken            404     404     404     404       404     404    404    404    404    404     404    404     404
+mails.list                     401     401     404     404       404     403    yes    403    yes    404     yes    404     yes
 notices.ofCase                 401     401     yes     404       yes     404    404    404    404    yes     404    404     404
 notices.tell                   401     401     yes     404       409     404    404    404    404    409     404    404     404
 partnership.firstSteps         401     401     404     404       404     403    yes    403    403    404     yes    404     yes

@@ -154,6 +154,7 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
     ...cases.map((caseId) => entry(caseId, null)),
     ...subjects.map((subjectId) => entry(sceneCases.whitlock.id, subjectId)),
   ],
+  "mails.list": () => [{}],
   "notices.ofCase": (_, { cases }) => cases.map((caseId) => ({ caseId })),
   "notices.tell": (_, { cases }) => [
     ...cases.map((caseId) => ({ caseId, id: absent, outcome: "told" })),

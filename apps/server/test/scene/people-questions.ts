@@ -42,6 +42,7 @@ export const peopleQuestions: Record<string, (who: WorldProfessional) => unknown
   }),
   "agencies.list": () => ({}),
   "partnership.firstSteps": () => ({}),
+  "mails.list": () => ({}),
   "people.add": (who) => ({ key: press(), person: newPerson(who) }),
   "people.change": () => ({
     id: person("Mei-Ling Cheung").id,

@@ -1,7 +1,7 @@
 import { type Invited, longestPassword } from "@concordat/auth";
 import { z } from "zod";
 import type { RequestContext } from "../context.ts";
-import { beginInPlace } from "../sessions/begin-in-place.ts";
+import { signInBy } from "../sessions/begin-in-place.ts";
 import { Code } from "../sessions/prove-again.ts";
 import { AskedToRegister, NewPasskey } from "../sessions/webauthn.ts";
 import { publicProcedure, router } from "../trpc.ts";
@@ -62,8 +62,7 @@ export const invitationsRouter = router({
     .mutation(async ({ ctx, input: { token, credentials } }) => {
       const invited = await invitedBy(ctx, token);
       const professional = await ctx.invitations.accept(ctx.app, token, { invited, credentials });
-      const factor = credentials.kind === "passkey" ? "passkey" : "code";
-      await beginInPlace(ctx, await ctx.sessions.begin(ctx.app, professional, factor));
+      await signInBy(ctx, professional, credentials.kind === "passkey" ? "passkey" : "code");
       return { done: true };
     }),
 });

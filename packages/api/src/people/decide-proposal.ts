@@ -11,7 +11,7 @@ interface Decision {
 }
 
 /**
- * Decides what another administrator proposed. Agreeing to a new way in tells its link, this once. What was decided
+ * Decides what another administrator proposed. Agreeing to a new way in passes its link on, this once. What was decided
  * before is no longer there; one's own is seen, and for somebody else to decide.
  */
 export const decide = async (ctx: ActorContext, { id, agreed }: Decision): Promise<{ link: string | null }> => {
@@ -20,13 +20,13 @@ export const decide = async (ctx: ActorContext, { id, agreed }: Decision): Promi
     const asked = (await readProposals(tx)).find((proposal) => proposal.id === id);
     if (!asked) throw new Refusal("NOT_FOUND");
     if (!(agreed ? asked.mayAgree : asked.mayDecide)) throw new Refusal("NOT_ALLOWED");
-    const { invitation, linkFor } = newInvitation(ctx, tx);
+    const { invitation, passOn } = newInvitation(ctx, tx);
     const decided = await decideProposal(tx, { id, agreed }, invitation);
     if (!decided) throw new Refusal("WRONG_STATE");
     const { professionalId, act } = decided;
     noteDeed(ctx, tx, { act: agreed ? "agree" : "refuse", id: professionalId });
     if (!agreed || roleOf(act) !== null) return { link: null };
     const roles = (await readManagedPeople(tx)).find((person) => person.id === professionalId)?.roles ?? [];
-    return { link: linkFor(roles) };
+    return { link: passOn({ id: professionalId, roles }) };
   });
 };

@@ -1,26 +1,35 @@
 import { appFor, newToken, tokenHashOf } from "@concordat/auth";
-import type { NewInvitation, Transaction } from "@concordat/db";
+import { mailLink, type NewInvitation, type Transaction } from "@concordat/db";
+import type { ProfessionalId } from "@concordat/domain";
 import type { ActorContext } from "../trpc.ts";
 
 const livesMs = 7 * 86_400_000;
 
-/** An invitation, and the link that goes with it. Only its hash is kept, so that the link can be told this once. */
+/** Whom a link is for; their roles say in which application it opens. */
+interface Addressee {
+  readonly id: ProfessionalId;
+  readonly roles: readonly string[];
+}
+
+/** An invitation, and its link. Only its hash is kept, so that the link can be told this once. */
 export interface Inviting {
   readonly invitation: NewInvitation;
-  /** For somebody with these roles: to the application that they use. */
-  readonly linkFor: (roles: readonly string[]) => string;
+  /** Once the invitation stands: sends the link by mail, and returns null; without mail returns it, to be handed over. */
+  readonly passOn: (to: Addressee) => string | null;
 }
 
 /** Makes a new invitation for the next seven days. */
-export function newInvitation({ newId, origins }: ActorContext, { at }: Transaction): Inviting {
+export function newInvitation(ctx: ActorContext, tx: Transaction): Inviting {
+  const { newId, origins, seals, linksByMail, demonstration } = ctx;
   const token = newToken();
+  const id = newId();
   return {
-    invitation: {
-      id: newId(),
-      tokenHash: tokenHashOf(token),
-      expiresAt: new Date(at + livesMs).toISOString(),
+    invitation: { id, tokenHash: tokenHashOf(token), expiresAt: new Date(tx.at + livesMs).toISOString() },
+    passOn: ({ id: to, roles }) => {
+      // After the number sign, so that it stands in no server's log.
+      const link = `${origins[appFor(roles)]}/welcome#${token}`;
+      if (linksByMail || demonstration) mailLink(tx, { to, invitation: id, sealed: seals.seal(link) });
+      return linksByMail ? null : link;
     },
-    // After the number sign, so that it stands in no server's log.
-    linkFor: (roles) => `${origins[appFor(roles)]}/welcome#${token}`,
   };
 }

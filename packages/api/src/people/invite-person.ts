@@ -6,10 +6,10 @@ import { newInvitation } from "./invitation-link.ts";
 import { manage, noteDeed, requireFreshManager } from "./managing.ts";
 import { waitingRoles } from "./shown-person.ts";
 
-/** A link to hand over, and the roles that wait for a second administrator. */
+/** A link to hand over, or null where it went by mail; and the roles that wait for a second administrator. */
 interface Invited {
   readonly id: ProfessionalId;
-  readonly link: string;
+  readonly link: string | null;
   readonly waiting: string[];
 }
 
@@ -20,25 +20,28 @@ export async function checkRoles({ shelf }: ActorContext, tx: Transaction, roles
     throw new Refusal("BAD_INPUT", [{ path: "roles", problem: "unknown" }]);
 }
 
-/** Adds somebody. An address that has an account gets the same answer, and a link that leads nowhere. */
+/**
+ * Adds somebody. An address that has an account gets the same answer, and a link that leads nowhere; by mail, word that
+ * there is an account.
+ */
 async function add(ctx: ActorContext, tx: Transaction, person: NewPerson): Promise<Invited> {
   await checkRoles(ctx, tx, person.roles);
   const id = ProfessionalId.parse(ctx.newId());
-  const { invitation, linkFor } = newInvitation(ctx, tx);
+  const { invitation, passOn } = newInvitation(ctx, tx);
   const roles = [...new Set(person.roles)];
   const waiting = await addPerson(tx, { ...person, roles, id }, invitation);
   noteDeed(ctx, tx, { act: "add", id });
-  return { id, link: linkFor(roles), waiting: [...waiting] };
+  return { id, link: passOn({ id, roles }), waiting: [...waiting] };
 }
 
 /** A new link in place of the one before. Who has a way in gets another only by two administrators. */
 async function again(ctx: ActorContext, tx: Transaction, id: ProfessionalId): Promise<Invited> {
   const [people, proposals] = await Promise.all([readManagedPeople(tx), readProposals(tx)]);
-  const { invitation, linkFor } = newInvitation(ctx, tx);
+  const { invitation, passOn } = newInvitation(ctx, tx);
   if (!(await inviteAgain(tx, id, invitation))) throw new Refusal("WRONG_STATE");
   const waiting = waitingRoles(proposals, id);
   const roles = people.find((person) => person.id === id)?.roles ?? [];
-  return { id, link: linkFor([...roles, ...waiting]), waiting };
+  return { id, link: passOn({ id, roles: [...roles, ...waiting] }), waiting };
 }
 
 /** Adds somebody, once for each press. Pressed again, the link that counts is the newer one. */

@@ -12,8 +12,8 @@ const ById = z.strictObject({ id: ProfessionalId });
 const Done = z.strictObject({ done: z.literal(true) });
 const done = { done: true } as const;
 
-/** The link is told once: nobody can read it again. */
-const Invited = z.strictObject({ id: ProfessionalId, link: z.url(), waiting: z.array(z.string()) });
+/** The link is told once, and nobody can read it again; null where it went by mail. */
+const Invited = z.strictObject({ id: ProfessionalId, link: z.url().nullable(), waiting: z.array(z.string()) });
 
 export const peopleRouter = router({
   /** The people whom the actor manages, and how far each has come. */

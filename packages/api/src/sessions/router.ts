@@ -2,7 +2,7 @@ import { longestPassword } from "@concordat/auth";
 import { AgencyId, ProfessionalId, Refusal } from "@concordat/domain";
 import { z } from "zod";
 import { publicProcedure, router, signedInProcedure } from "../trpc.ts";
-import { beginInPlace } from "./begin-in-place.ts";
+import { beginInPlace, signInBy } from "./begin-in-place.ts";
 import { Code, Proof, proveAgain } from "./prove-again.ts";
 import { AskedToSignIn, PasskeyAnswer } from "./webauthn.ts";
 import { whoIsSignedIn, SignedInPerson } from "./who-is-signed-in.ts";
@@ -36,7 +36,7 @@ export const sessionsRouter = router({
       if (!half) throw new Refusal("NOT_SIGNED_IN");
       const { professional } = half.actor;
       await ctx.codes.check(professional, input.code, ctx.address);
-      await beginInPlace(ctx, await ctx.sessions.begin(ctx.app, professional, "code"));
+      await signInBy(ctx, professional, "code");
       return done;
     }),
 
@@ -52,7 +52,7 @@ export const sessionsRouter = router({
     .output(Done)
     .mutation(async ({ ctx, input }) => {
       const professional = await ctx.passkeys.whoSigned(ctx.app, input);
-      await beginInPlace(ctx, await ctx.sessions.begin(ctx.app, professional, "passkey"));
+      await signInBy(ctx, professional, "passkey");
       return done;
     }),
 

@@ -3,6 +3,7 @@ export * from "./agreements.ts";
 export * from "./cases.ts";
 export * from "./notices.ts";
 export * from "./credentials.ts";
+export * from "./mails.ts";
 export * from "./partnership.ts";
 export * from "./people.ts";
 export * from "./sharing.ts";

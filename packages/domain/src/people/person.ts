@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Code } from "../code.ts";
 import { AgencyId } from "../ids.ts";
-import { text } from "../text.ts";
+import { line } from "../text.ts";
 
 /** A telephone number at work, as it is dialled. */
 export const WorkPhone = z
@@ -21,8 +21,8 @@ const Roles = z.array(Code).min(1).max(20);
 /** Somebody whom an administrator adds to an agency. They come in by a link, and choose themselves how they sign in. */
 export const NewPerson = z.strictObject({
   agencyId: AgencyId,
-  name: text(120),
-  jobTitle: text(120),
+  name: line(120),
+  jobTitle: line(120),
   email: WorkEmail,
   phone: WorkPhone,
   roles: Roles,
@@ -30,5 +30,5 @@ export const NewPerson = z.strictObject({
 export type NewPerson = z.infer<typeof NewPerson>;
 
 /** What an administrator says otherwise of somebody. */
-export const PersonChange = z.strictObject({ jobTitle: text(120), roles: Roles });
+export const PersonChange = z.strictObject({ jobTitle: line(120), roles: Roles });
 export type PersonChange = z.infer<typeof PersonChange>;

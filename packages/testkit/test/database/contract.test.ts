@@ -119,6 +119,7 @@ describe("the vault is the only place for words about people", () => {
     "disclosures.because": "positions in `authorities`",
     "invitations.token_hash": "SHA-256 of the token",
     "legal_gateways.": "statutes",
+    "mails.sealed": "the link of an invitation, sealed, until it is sent",
     "partnerships.": "its own name",
     "passkeys.": "public keys and their names, and the host that they are for",
     "professional_contacts.": "how to reach an employee at work",

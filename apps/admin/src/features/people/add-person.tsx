@@ -26,7 +26,13 @@ export function AddPerson({ agencies, close }: Adding) {
   const person = NewPerson.safeParse(typed).data;
   if (adding.data)
     return (
-      <Modal opened onClose={close} title="Hand over the link" size="lg" closeButtonProps={{ "aria-label": "Close" }}>
+      <Modal
+        opened
+        onClose={close}
+        title={adding.data.link === null ? "Invited" : "Hand over the link"}
+        size="lg"
+        closeButtonProps={{ "aria-label": "Close" }}
+      >
         <HandOverLink name={typed.name} link={adding.data.link} waiting={adding.data.waiting} />
         <Button mt="md" variant="default" onClick={close}>
           Done

@@ -4,18 +4,34 @@ import { useRoleWords } from "./role-words.ts";
 
 interface Handing {
   readonly name: string;
-  readonly link: string;
+  /** Null where it went by mail. */
+  readonly link: string | null;
   readonly waiting: readonly string[];
 }
 
-/** The link of an invitation, which is shown this once, and how to hand it over. */
+/** What becomes of the link of an invitation: it goes by mail, or is shown this once. */
 export function HandOverLink({ name, link, waiting }: Handing) {
   const words = useRoleWords();
   return (
     <Stack role="status">
+      {link === null ? (
+        <Text>
+          A link goes to {name} by mail. It works once, for seven days. Whether it was sent stands under “Mail”.
+        </Text>
+      ) : (
+        <LinkToCopy name={name} link={link} />
+      )}
+      {waiting.length > 0 && <RolesWait roles={words(waiting)} />}
+    </Stack>
+  );
+}
+
+function LinkToCopy({ name, link }: { readonly name: string; readonly link: string }) {
+  return (
+    <>
       <Text>
-        This is the link for {name}. Hand it over yourself, in a way by which nobody else gets it: Concordat sends no
-        mail. It works once, for seven days, and is shown only now.
+        This is the link for {name}. Hand it over yourself, in a way by which nobody else gets it: no mail is sent from
+        here. It works once, for seven days, and is shown only now.
       </Text>
       <Code block style={{ overflowWrap: "anywhere", whiteSpace: "pre-wrap" }}>
         {link}
@@ -32,8 +48,7 @@ export function HandOverLink({ name, link, waiting }: Handing) {
           )}
         </CopyButton>
       </Group>
-      {waiting.length > 0 && <RolesWait roles={words(waiting)} />}
-    </Stack>
+    </>
   );
 }
 

@@ -11,7 +11,8 @@ import { useRoleWords } from "./role-words.ts";
 
 interface Handed {
   readonly name: string;
-  readonly link: string;
+  /** Null where it went by mail. */
+  readonly link: string | null;
 }
 
 /** What one administrator wants for somebody, and another has to agree to. Nothing, where nothing waits. */
@@ -20,8 +21,8 @@ export function WaitingProposals() {
   const { data: proposals = [], error } = useQuery(trpc.people.proposals.queryOptions({}));
   const deciding = useManaging(trpc.people.decide.mutationOptions());
   const [handed, setHanded] = useState<Handed | null>(null);
-  const decide = ({ id, name }: Proposal, agreed: boolean) =>
-    deciding.mutate({ id, agreed }, { onSuccess: ({ link }) => link && setHanded({ name, link }) });
+  const decide = ({ id, name, role }: Proposal, agreed: boolean) =>
+    deciding.mutate({ id, agreed }, { onSuccess: ({ link }) => agreed && role === null && setHanded({ name, link }) });
   const failure = error ?? deciding.error;
   if (proposals.length === 0 && !handed && !failure) return null;
   return (
@@ -42,7 +43,7 @@ export function WaitingProposals() {
         <Modal
           opened
           onClose={() => setHanded(null)}
-          title="Hand over the link"
+          title="A new way in"
           size="lg"
           closeButtonProps={{ "aria-label": "Close" }}
         >
