@@ -35,7 +35,6 @@ export type MatrixEntry = ShownMatrix["entries"][number];
 /** Mail to the people whom the reader manages. */
 export type ShownMails = Answers["mails"]["list"];
 export type ShownMail = ShownMails["mails"][number];
-export type MatrixEntry = ShownMatrix["rows"][number]["cells"][number][number];
 
 const WordsContext = createContext<Words | null>(null);
 export const WordsProvider = WordsContext.Provider;
