@@ -24,6 +24,7 @@ const fileIn = (file: string | undefined): string => {
 };
 
 const keySentences: Record<KeyChange, string> = {
+  first: "CONTEXT_KEY is the key of this database now. Give it to each server.",
   added:
     "CONTEXT_KEY is valid now, beside the one before. Give it to each server, one after another; then retire the old one.",
   "known already": "CONTEXT_KEY is valid already. Nothing was changed.",
@@ -89,8 +90,7 @@ const commands: Readonly<Record<string, (file?: string) => Promise<boolean>>> = 
   },
   restore: async (file) => {
     const { adminUrl, secrets } = administratorsConfig(process.env);
-    await provisionRoles(adminUrl, secrets);
-    await restore(adminUrl, fileIn(file));
+    await restore(adminUrl, secrets, fileIn(file));
     say("Restored. Run migrate if this version is newer than the copy.");
     return true;
   },

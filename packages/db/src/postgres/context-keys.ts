@@ -2,7 +2,7 @@ import postgres from "postgres";
 import { hmacPads, type Secrets } from "./secrets.ts";
 
 /** What a change of keys came to. */
-export type KeyChange = "added" | "known already" | "two are valid already" | "retired" | "not known";
+export type KeyChange = "first" | "added" | "known already" | "two are valid already" | "retired" | "not known";
 
 const asOwner = async <Result>(adminUrl: string, work: (sql: postgres.TransactionSql) => Promise<Result>) => {
   const sql = postgres(adminUrl, { max: 1, onnotice: () => {} });
@@ -28,7 +28,7 @@ export const addContextKey = (adminUrl: string, { contextKey }: Secrets): Promis
     const id = (keys.at(-1)?.id ?? 0) + 1;
     await sql`insert into guard.context_keys (id, inner_pad, outer_pad, free_clock)
       select ${id}, ${inner}, ${outer}, coalesce(bool_or(free_clock), false) from guard.context_keys`;
-    return "added";
+    return keys.length === 0 ? "first" : "added";
   });
 
 /** Ends every other key at once: what was signed with one of them shows nothing from now on. */

@@ -22,6 +22,8 @@ interface Options {
   readonly home: string;
   /** A fixed port, for a server that is to come back at the same address; else a free one. */
   readonly port?: number;
+  /** The folder of another PostgreSQL than the packaged one, with its `bin`; for tests. */
+  readonly installed?: string;
   /** Extra `name=value` settings, for tests and the bench. */
   readonly settings?: readonly string[];
 }
@@ -42,6 +44,11 @@ async function packagedBinaries(): Promise<{ folder: string; version: string }> 
   const folder = resolve(dirname(stringAt(await import(name), "postgres")), "..");
   const manifest: unknown = JSON.parse(readFileSync(join(folder, "..", "package.json"), "utf8"));
   return { folder, version: stringAt(manifest, "version") };
+}
+
+async function packagedFor(account: SystemAccount | undefined): Promise<string> {
+  const { folder, version } = await packagedBinaries();
+  return runnableBinaries(folder, version, account);
 }
 
 const freePort = (): Promise<number> =>
@@ -131,11 +138,10 @@ const untilGone = (server: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   });
 
 /** Starts PostgreSQL on the loopback interface. Works as root (under an account of its own) and from a closed folder. */
-export async function startEmbedded({ home, port, settings = [] }: Options): Promise<EmbeddedPostgres> {
+export async function startEmbedded({ home, port, installed, settings = [] }: Options): Promise<EmbeddedPostgres> {
   const account = systemAccount();
   ownFolder(home, account);
-  const packaged = await packagedBinaries();
-  const binaries = runnableBinaries(packaged.folder, packaged.version, account);
+  const binaries = installed ?? (await packagedFor(account));
   const data = join(home, "data");
   const passwordFile = join(home, "superuser-password");
   if (!existsSync(join(data, "PG_VERSION"))) {

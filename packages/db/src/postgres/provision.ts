@@ -25,6 +25,9 @@ function checkVersion(version: number): void {
     );
 }
 
+const ourOwnRole = (name: string): string =>
+  `${name} is a role that Concordat makes for itself, without these rights. Nothing was changed. Make the database's owner a role of another name, such as concordat_admin.`;
+
 const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /** Makes the roles that are missing, sets their passwords, and opens the database to them and to nobody else. */
@@ -35,6 +38,7 @@ export async function provisionRoles(adminUrl: string, secrets: Secrets): Promis
       select current_setting('server_version_num')::integer as version, current_database() as database, current_user as me`;
     if (!server) throw new Error(privilegesNeeded);
     checkVersion(server.version);
+    if (roles.some((role) => role === server.me)) throw new Error(ourOwnRole(server.me));
     const passwords: Partial<Record<(typeof roles)[number], string>> = {
       concordat_request: secrets.requestPassword,
       concordat_session: secrets.sessionPassword,

@@ -6,9 +6,8 @@ import postgres from "postgres";
 import { type Actor, Signer } from "../door/context.ts";
 import { Pool } from "../door/pool.ts";
 import { withActor } from "../door/with-actor.ts";
-import { backUp, restore } from "./copies.ts";
+import { backUp, requireSuperuser, restore } from "./copies.ts";
 import { differences, fingerprintOf } from "./fingerprint.ts";
-import { provisionRoles } from "./provision.ts";
 import type { Secrets } from "./secrets.ts";
 
 /** How a rehearsal went. */
@@ -112,13 +111,13 @@ async function compare(adminUrl: string, copy: string, secrets: Secrets) {
 
 /** Backs the database up, restores it into one of its own beside it, and proves the copy. Leaves nothing behind. */
 export async function rehearse(adminUrl: string, secrets: Secrets): Promise<Rehearsal> {
+  await requireSuperuser(adminUrl);
   const folder = mkdtempSync(join(tmpdir(), "concordat-rehearsal-"));
   const file = join(folder, "copy");
   const scratch = await scratchDatabase(adminUrl);
   try {
     const [, backingUp] = await timed(backUp(adminUrl, file));
-    await provisionRoles(scratch.url, secrets);
-    const [, restoring] = await timed(restore(scratch.url, file));
+    const [, restoring] = await timed(restore(scratch.url, secrets, file));
     const [found, comparing] = await timed(compare(adminUrl, scratch.url, secrets));
     const seconds = { backUp: backingUp, restore: restoring, compare: comparing };
     return { ...found, bytes: statSync(file).size, seconds };
