@@ -971,6 +971,7 @@ create table invitations ( -- row security enabled, forced
   constraint invitations_kind_is_code: CHECK ((kind = ANY (ARRAY['join'::text, 'recovery'::text])))
   CREATE INDEX invitations_by_professional ON public.invitations USING btree (professional_id)
   CREATE INDEX invitations_by_token ON public.invitations USING btree (token_hash)
+  CREATE TRIGGER somebody_invited AFTER INSERT ON public.invitations FOR EACH ROW EXECUTE FUNCTION guard.on_invited()
   policy invitations_worked_by_guard for all to concordat_guard
     using true
     with check true
@@ -1761,6 +1762,25 @@ end $function$
 
 
 -- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.amend_person(p_id uuid, p_said jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  who professionals := guard.managed(a, p_id);
+begin
+  update professionals set name = p_said ->> 'name' where id = who.id;
+  update professional_contacts set phone = p_said ->> 'phone', email = p_said ->> 'email' where professional_id = who.id;
+  if not guard.has_way_in(who.id) then
+    perform guard.take_on_address(who.id);
+  end if;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.at()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -1842,7 +1862,7 @@ begin
       'lastId', l.id, 'lastName', l.name) order by c.opened_on, c.id), '[]')
     from involvements i join cases c on c.id = i.case_id
     left join lateral (select p.id, p.name from case_team t join professionals p on p.id = t.professional_id
-      where t.case_id = c.id and t.agency_id = a.agency and t.valid_from <= a.at and p.agency_id = a.agency
+      where t.case_id = c.id and t.agency_id = a.agency and t.valid_from <= a.at
       order by t.valid_until desc, 'lead' = any (t.case_roles) desc, t.valid_from desc, t.id limit 1) l on true
     where i.agency_id = a.agency and i.partnership_id = a.partnership and i.valid_from <= a.at and a.at < i.valid_until
       and not exists (select from case_team t where t.case_id = c.id and t.agency_id = a.agency and t.valid_from <= a.at and a.at < t.valid_until
@@ -2375,6 +2395,37 @@ CREATE OR REPLACE FUNCTION app.may_pass_on(p_source uuid, p_field text)
 AS $function$
   select guard.may_pass_on(guard.actor(), p_source, p_field)
 $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.move_person(p_id uuid, p_agency uuid, p_job_title text, p_roles text[])
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  who professionals := guard.managed(a, p_id);
+  role text;
+  waiting text[] := '{}';
+  cases integer;
+begin
+  if who.agency_id = p_agency or not guard.manages(a.professional, p_agency)
+    or exists (select from agencies g where g.id = p_agency and g.kind = 'joint') then
+    raise exception 'not to there' using errcode = 'insufficient_privilege';
+  end if;
+  delete from sessions where professional_id = who.id;
+  update person_proposals set decided_by = a.professional, decided_at = a.at, agreed = false where professional_id = who.id and decided_at is null;
+  with ended as (update case_team set valid_until = a.at where professional_id = who.id and valid_from <= a.at and a.at < valid_until returning case_id)
+  select count(distinct case_id) into cases from ended;
+  update professionals set agency_id = p_agency, job_title = p_job_title, roles = '{}' where id = who.id returning * into who;
+  update professional_contacts set agency_id = p_agency where professional_id = who.id;
+  foreach role in array p_roles loop
+    if guard.grant_role(a, who, role) then waiting := waiting || role; end if;
+  end loop;
+  return json_build_object('cases', cases, 'waiting', waiting);
+end $function$
 
 
 -- owned by concordat_guard; called by concordat_request
@@ -4187,6 +4238,19 @@ end $function$
 
 
 -- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_invited()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  if new.kind = 'recovery' then perform guard.take_on_address(new.professional_id); end if;
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
 CREATE OR REPLACE FUNCTION guard.on_involved()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4710,6 +4774,17 @@ CREATE OR REPLACE FUNCTION guard.stretch_before(p_day date, p_count integer, p_u
  LANGUAGE sql
  IMMUTABLE
 AS $function$ select case p_unit when 'days' then p_day - p_count else guard.months_before(p_day, p_count) end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.take_on_address(p_person uuid)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update accounts a set email = lower(c.email) from professional_contacts c
+  where a.professional_id = p_person and c.professional_id = p_person and c.email is not null
+    and not exists (select from accounts o where o.email = lower(c.email) and o.professional_id <> p_person);
+$function$
 
 
 -- owned by concordat_guard; called by its owner alone

@@ -169,11 +169,13 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   "partnership.setUp": (who) => [rightQuestions["partnership.setUp"]?.(who)],
   "people.add": (who, { agencies }) =>
     agencies.map((agencyId) => ({ key: press(), person: { ...newPerson(who), agencyId } })),
+  "people.amend": (who, { professionals }) => others(who, professionals, right("people.amend")),
   "people.change": (who, { professionals }) => others(who, professionals, right("people.change")),
   "people.decide": (_, { professionals }) => professionals.map((id) => ({ id, agreed: true })),
   "people.end": (who, { professionals }) => others(who, professionals),
   "people.inviteAgain": (who, { professionals }) => others(who, professionals),
   "people.list": () => [{}],
+  "people.move": (who, { professionals }) => others(who, professionals, right("people.move")),
   "people.proposals": () => [{}],
   "people.proposeRecovery": (who, { professionals }) => others(who, professionals),
   "people.resume": (who, { professionals }) => others(who, professionals),

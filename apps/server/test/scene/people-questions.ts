@@ -44,6 +44,10 @@ export const peopleQuestions: Record<string, (who: WorldProfessional) => unknown
   "partnership.firstSteps": () => ({}),
   "mails.list": () => ({}),
   "people.add": (who) => ({ key: press(), person: newPerson(who) }),
+  "people.amend": () => ({
+    id: person("Mei-Ling Cheung").id,
+    said: { name: "Mei-Ling Chen", email: "mei-ling.chen@housing.example.org", phone: "07700 900996" },
+  }),
   "people.change": () => ({
     id: person("Mei-Ling Cheung").id,
     said: { jobTitle: "Senior housing options officer", roles: ["practitioner"] },
@@ -52,6 +56,10 @@ export const peopleQuestions: Record<string, (who: WorldProfessional) => unknown
   "people.end": (who) => ({ id: person(isNadia(who) ? "Rob Tanner" : "Mei-Ling Cheung").id }),
   "people.inviteAgain": () => oona,
   "people.list": () => ({}),
+  "people.move": () => ({
+    id: person("Tomasz Wilk").id,
+    said: { agencyId: housing, jobTitle: "Housing options officer", roles: ["practitioner"] },
+  }),
   "people.proposals": () => ({}),
   "people.proposeRecovery": () => oona,
   "people.resume": () => oona,

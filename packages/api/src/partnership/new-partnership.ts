@@ -1,13 +1,8 @@
-import { AgencyId, PartnershipId, ProfessionalId, type World } from "@concordat/domain";
+import { AgencyId, PartnershipId, ProfessionalId, WorkEmail, WorkPhone, type World } from "@concordat/domain";
 import { standard } from "@concordat/domain/standard";
 import { z } from "zod";
 
 const Line = z.string().trim().min(1).max(120);
-const Phone = z
-  .string()
-  .trim()
-  .regex(/^\+?[0-9 ()-]{5,20}$/, "phone");
-const Email = z.email("email").max(254);
 
 /** What is asked on the first day: who the partnership is, who hosts it, and who leads its governance. */
 export const NewPartnership = z.strictObject({
@@ -19,10 +14,10 @@ export const NewPartnership = z.strictObject({
     name: Line,
     shortName: z.string().trim().min(1).max(40),
     kind: z.string().max(64),
-    phone: Phone,
-    email: Email,
+    phone: WorkPhone,
+    email: WorkEmail,
   }),
-  lead: z.strictObject({ name: Line, jobTitle: Line, email: Email, phone: Phone }),
+  lead: z.strictObject({ name: Line, jobTitle: Line, email: WorkEmail, phone: WorkPhone }),
 });
 export type NewPartnership = z.infer<typeof NewPartnership>;
 

@@ -1,5 +1,12 @@
-import { changePerson, endPerson, proposeRecovery, suspendPerson } from "@concordat/db";
-import { IdempotencyKey, NewPerson, PersonChange, ProfessionalId } from "@concordat/domain";
+import { amendPerson, changePerson, endPerson, movePerson, proposeRecovery, suspendPerson } from "@concordat/db";
+import {
+  IdempotencyKey,
+  NewPerson,
+  PersonAmendment,
+  PersonChange,
+  PersonMove,
+  ProfessionalId,
+} from "@concordat/domain";
 import { z } from "zod";
 import { adminProcedure, router } from "../trpc.ts";
 import { decide } from "./decide-proposal.ts";
@@ -42,6 +49,26 @@ export const peopleRouter = router({
       manage(ctx, { act: "change", id }, async (tx) => {
         await checkRoles(ctx, tx, said.roles);
         return { waiting: [...(await changePerson(tx, id, { ...said, roles: [...new Set(said.roles)] }))] };
+      }),
+    ),
+
+  /** Says otherwise what somebody is called and how they are reached at work. */
+  amend: adminProcedure
+    .input(ById.extend({ said: PersonAmendment }))
+    .output(Done)
+    .mutation(({ ctx, input: { id, said } }) =>
+      manage(ctx, { act: "amend", id }, async (tx) => (await amendPerson(tx, id, said), done)),
+    ),
+
+  /** They work for another agency from now on. The old one's rights end at once; says what waits there and here. */
+  move: adminProcedure
+    .input(ById.extend({ said: PersonMove }))
+    .output(z.strictObject({ cases: z.int(), waiting: z.array(z.string()) }))
+    .mutation(({ ctx, input: { id, said } }) =>
+      manage(ctx, { act: "move", id }, async (tx) => {
+        await checkRoles(ctx, tx, said.roles);
+        const { cases, waiting } = await movePerson(tx, id, { ...said, roles: [...new Set(said.roles)] });
+        return { cases, waiting: [...waiting] };
       }),
     ),
 

@@ -1,4 +1,4 @@
-import type { AgencyId, NewPerson, PersonChange, ProfessionalId } from "@concordat/domain";
+import type { AgencyId, NewPerson, PersonAmendment, PersonChange, PersonMove, ProfessionalId } from "@concordat/domain";
 import type { Transaction } from "../door/with-actor.ts";
 
 /** An invitation as it is kept: its token is known by its hash alone. */
@@ -71,6 +71,29 @@ export async function changePerson(
     { waiting: string[] }[]
   >`select app.change_person(${id}, ${jobTitle}, ${sql.array([...roles])}::text[]) as waiting`;
   return row?.waiting ?? [];
+}
+
+/** Says otherwise what somebody is called and how they are reached at work. */
+export async function amendPerson({ sql }: Transaction, id: ProfessionalId, said: PersonAmendment): Promise<void> {
+  await sql`select app.amend_person(${id}, ${JSON.stringify(said)}::text::jsonb)`;
+}
+
+/** What came of a move: on how many cases of the old agency somebody else is needed, and which roles wait. */
+export interface Moved {
+  readonly cases: number;
+  readonly waiting: readonly string[];
+}
+
+/** They work for another agency from now on. */
+export async function movePerson(
+  { sql }: Transaction,
+  id: ProfessionalId,
+  { agencyId, jobTitle, roles }: PersonMove,
+): Promise<Moved> {
+  const [row] = await sql<
+    { moved: Moved }[]
+  >`select app.move_person(${id}, ${agencyId}, ${jobTitle}, ${sql.array([...roles])}::text[]) as moved`;
+  return row?.moved ?? { cases: 0, waiting: [] };
 }
 
 /** For a while nobody gets in with their account; or they do again. */

@@ -39,7 +39,7 @@ export function PeoplePage({ people, agencies, children }: Page) {
       {children}
       <FoundPeople people={people} agencies={agencies} manage={({ id }) => setManaged(id)} />
       {adding && <AddPerson agencies={agencies} close={close} />}
-      {person && <PersonDialog person={person} close={() => setManaged(null)} />}
+      {person && <PersonDialog person={person} agencies={agencies} close={() => setManaged(null)} />}
     </Stack>
   );
 }

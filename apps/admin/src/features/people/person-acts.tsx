@@ -21,11 +21,14 @@ const acts: Record<Deed, Act> = {
     label: "Ask for a new way in",
     says: "For somebody who lost their passkey or password. A second administrator has to agree, and then has the link.",
   },
-  suspend: { label: "Suspend", says: "For a while they do not get in. What they have open closes at once." },
+  suspend: {
+    label: "Suspend",
+    says: "For a while they do not get in: a long absence, or while something is looked into. What they have open closes at once, and their cases wait for a colleague.",
+  },
   resume: { label: "Let them in again", says: "They get in as before, with the roles that they have now." },
   end: {
     label: "They have left",
-    says: "Their access ends at once and for good. What they recorded stays theirs; somebody else takes their cases.",
+    says: "Their access ends at once and for good. What they recorded stays theirs; their cases wait for a colleague.",
     sure: "Yes, end their access for good",
   },
 };
