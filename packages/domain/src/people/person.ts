@@ -34,7 +34,7 @@ export const PersonChange = z.strictObject({ jobTitle: line(120), roles: Roles }
 export type PersonChange = z.infer<typeof PersonChange>;
 
 /** What somebody is called and how they are reached at work, as an administrator says it otherwise. */
-export const PersonAmendment = z.strictObject({ name: text(120), email: WorkEmail, phone: WorkPhone });
+export const PersonAmendment = z.strictObject({ name: line(120), email: WorkEmail, phone: WorkPhone });
 export type PersonAmendment = z.infer<typeof PersonAmendment>;
 
 /** Where somebody works from now on, as what, and with which roles there. */
