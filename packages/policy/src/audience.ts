@@ -57,7 +57,7 @@ const namedBy = ({ conditions }: Pick<Permit, "conditions">): People[] =>
  * Whom the rules about a field tell apart. Nobody sees more, or less, than one of these: what somebody has beyond what
  * a grant asks can only withhold, and beyond what a withhold asks only grant.
  */
-function peopleToldApart({ permits }: Page, field: FieldKey): People[] {
+export function peopleToldApart({ permits }: Page, field: FieldKey): People[] {
   const anybody = namedBy({ conditions: {} });
   const named = permits.filter(({ fields }) => fields.includes(field)).flatMap(namedBy);
   return [...new Map([...anybody, ...named].map((people) => [JSON.stringify(people), people])).values()];
@@ -79,7 +79,7 @@ export function audienceOf({ row, classification, involved, nobody, ...asking }:
 }
 
 /** What is shown to whoever says why they need it is seen by them. */
-const usual = { involved: true, conflict: false, mayOpen: true, reasonUntil: Infinity };
+export const usual = { involved: true, conflict: false, mayOpen: true, reasonUntil: Infinity };
 
 /** As whom one looks: people of an agency that works the case for a purpose. Null: whoever of them sees most of each row. */
 export interface SeenBy extends Omit<Asking, "viewer" | "releases">, Pick<Viewer, "agency" | "purpose" | "purposes"> {

@@ -35,6 +35,8 @@ export function clueWords({ about, holds, orUnknown }: Clue, glossary: Glossary)
       return holds ? "the reader’s agency works the case" : "the reader’s agency does not work the case";
     case "shielded":
       return holds ? "the person lives under a shield" : "no shield stands over the person";
+    case "reason":
+      return holds ? "the reader has said why they need it" : "the reader has not said why they need it";
     case "newest":
       return holds ? `it is among the newest ${about.records}` : `it is older than the newest ${about.records}`;
     default:

@@ -7,7 +7,7 @@ export interface Clue {
   readonly about:
     | { readonly kind: "condition"; readonly condition: AskedCondition }
     | { readonly kind: "purpose" | "roles" | "caseRoles" | "certificates"; readonly codes: readonly string[] }
-    | { readonly kind: "involved" | "shielded" }
+    | { readonly kind: "involved" | "shielded" | "reason" }
     | { readonly kind: "newest"; readonly records: number };
   readonly holds: boolean;
   /** Asked so that an unknown counts as true: what withholds is not stopped by one. */

@@ -25,9 +25,16 @@ export interface Explanation {
   readonly clauses: readonly ClauseReading[];
 }
 
+/** What a clause waits for that shows only to whoever has said why they need it. */
+const reasonMissing: Clue = { about: { kind: "reason" }, holds: false, orUnknown: false };
+
 const told: ReadonlySet<string> = new Set(["share", "ask", "withhold"]);
 
-const isTold = (permit: Permit): permit is Permit & { action: ClauseReading["does"] } => told.has(permit.action);
+export const isTold = (permit: Permit): permit is Permit & { action: ClauseReading["does"] } => told.has(permit.action);
+
+/** Whether a permit is about this field of what this agency has the say on. */
+export const speaksOf = ({ fields, conditions }: Permit, { field }: Pick<Row, "field">, owner: AgencyId): boolean =>
+  fields.some((each) => each === field) && conditions["owner"]?.$in?.some((each) => each === owner) === true;
 
 /**
  * Why a row is decided as it is, clause by clause. Each demand is asked on its own, so that all that stands in the way
@@ -38,16 +45,17 @@ export function explain(asking: Asking, row: Row): Explanation {
   const { book, viewer, at } = asking;
   const { permits, aboutPerson, aboutEntry } = book.pageFor(viewer.agency, at);
   const questions = new Map([...aboutPerson, ...aboutEntry]);
+  const unsaid = (viewer.reasonUntil ?? 0) <= at;
   const questioner = new Questioner(asking);
   const meanings = meaningsOf(permits);
   const clauses = ownersOf(row).flatMap((owner) => {
     const answers = { ...questioner.questionOn(row, owner), [place]: 1 };
     return permits.filter(isTold).flatMap((permit): ClauseReading[] => {
-      if (!permit.fields.some((field) => field === row.field)) return [];
-      if (!permit.conditions["owner"]?.$in?.some((each) => each === owner)) return [];
-      const lacks = [...demandsOf(permit, questions)].flatMap(([matter, demand]) =>
+      if (!speaksOf(permit, row, owner)) return [];
+      const stands = [...demandsOf(permit, questions)].flatMap(([matter, demand]) =>
         meets(answers, demand) ? [] : clueOf({ name: matter, demand, holds: false }, meanings),
       );
+      const lacks = permit.asksReason && unsaid ? [...stands, reasonMissing] : stands;
       const { version, clause, action, show } = permit;
       return [{ version, clause, does: action, owner, show, applies: lacks.length === 0, lacks }];
     });

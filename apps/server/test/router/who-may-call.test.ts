@@ -65,6 +65,8 @@ cases.open                     401     401     yes     yes       yes     404    
 cases.picture                  401     401     yes     404       yes     404    404    404    404    yes     404    404     404
 cases.seeAs                    401     401     yes     404       yes     404    404    404    404    yes     404    404     404
 cases.watch                    401     401     yes     404       yes     404    404    404    404    yes     404    404     404
+cases.whoSees                  401     401     yes     404       yes     404    404    404    404    yes     404    404     404
+cases.wouldShow                401     401     yes     404       yes     404    404    404    404    yes     404    404     404
 catalogue.addField             401     401     404     404       404     403    yes    403    403    404     400    404     yes
 catalogue.addGateway           401     401     404     404       404     403    yes    403    403    404     400    404     yes
 catalogue.addSection           401     401     404     404       404     403    yes    403    403    404     400    404     yes

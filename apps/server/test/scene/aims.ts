@@ -133,6 +133,21 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
     ...[person("Hannah Fairbrother").agency, absent].map((agencyId) => ({ caseId: sceneCases.whitlock.id, agencyId })),
   ],
   "cases.watch": (_, { cases }) => cases.map((caseId) => ({ caseId })),
+  "cases.whoSees": (who, { cases, entries }) => [
+    ...cases.map((caseId) => ({ caseId, entryId: ownEntries(who)[0]?.id ?? absent })),
+    ...entries.map((entryId) => ({ caseId: sceneCases.whitlock.id, entryId })),
+  ],
+  "cases.wouldShow": (_, { cases, agencies }) => [
+    ...cases.map((caseId) => ({ caseId, field: "housing.tenure", agencyId: person("Joanne Sykes").agency })),
+    ...agencies.map((agencyId) => ({ caseId: sceneCases.whitlock.id, field: "health.conditions", agencyId })),
+    ...[...new Set(sceneCases.whitlock.entries.map(({ field }) => field))].flatMap((field) =>
+      sceneCases.whitlock.involvements.map(({ agency: agencyId }) => ({
+        caseId: sceneCases.whitlock.id,
+        field,
+        agencyId,
+      })),
+    ),
+  ],
   "catalogue.addField": () => [rightQuestions["catalogue.addField"]?.({} as WorldProfessional)],
   "catalogue.addGateway": () => [rightQuestions["catalogue.addGateway"]?.({} as WorldProfessional)],
   "catalogue.addSection": () => [rightQuestions["catalogue.addSection"]?.({} as WorldProfessional)],

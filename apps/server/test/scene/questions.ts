@@ -151,6 +151,15 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
     agencyId: person(agency === person("Hannah Fairbrother").agency ? "Joanne Sykes" : "Hannah Fairbrother").agency,
   }),
   "cases.watch": () => ({ caseId: whitlock.id }),
+  "cases.whoSees": (who) => ({
+    caseId: whitlock.id,
+    entryId: (ownEntries(who)[0] ?? ownEntries(person("Gavin Pickles"))[0])?.id,
+  }),
+  "cases.wouldShow": () => ({
+    caseId: whitlock.id,
+    field: "health.conditions",
+    agencyId: person("Hannah Fairbrother").agency,
+  }),
   "catalogue.addField": () => ({
     key: "health.sleep",
     label: "Sleep",

@@ -9,6 +9,8 @@ import { seeAs, SeeAsInput, SeenAs } from "./see-as.ts";
 import { GivenReason, giveReason, ReasonInput } from "./give-reason.ts";
 import { PicturedCase } from "./shown-case.ts";
 import { watchCase } from "./watch-case.ts";
+import { SeenByWhom, whoSeesEntry, WhoSeesInput } from "./who-sees.ts";
+import { WaysIn, waysIn, WouldShowInput } from "./would-show.ts";
 
 const Opening = z.strictObject({ caseId: CaseId, purpose: z.string().max(64).nullable().default(null) });
 
@@ -48,4 +50,16 @@ export const casesRouter = router({
     .input(Opening.extend({ seen: z.string().max(64).nullable().default(null) }))
     .output(streamOf(z.strictObject({ changed: z.literal(true) })))
     .subscription(({ ctx, input, signal }) => watchCase(ctx, input, signal ?? AbortSignal.timeout(0))),
+
+  /** Who can see an entry of the actor's own agency, and why. */
+  whoSees: portalProcedure
+    .input(WhoSeesInput)
+    .output(SeenByWhom)
+    .query(({ ctx, input }) => whoSeesEntry(ctx, input)),
+
+  /** What would have to be true for the actor to be shown what a mark stands for. */
+  wouldShow: portalProcedure
+    .input(WouldShowInput)
+    .output(WaysIn)
+    .query(({ ctx, input }) => waysIn(ctx, input)),
 });

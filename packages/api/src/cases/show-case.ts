@@ -64,12 +64,14 @@ function showEntry({ row, level, value, authorities }: Judged, agency: string, s
   ];
 }
 
+/** Whether there is a mark in the picture for an entry that is not shown, or not all of it. */
+export const isMarked = ({ row, level, marker, waits }: Judged): boolean =>
+  row.entryId !== null && (waits || level === "ask" || (level === "withheld" && marker === "named"));
+
 /** One mark for each field of each owner about each person, however many entries there are: their number is not told. */
 function marksOf(rows: readonly Judged[], subjectOf: (subject: SubjectId | null) => SubjectId | null): WithheldMark[] {
   const marks = new Map<string, WithheldMark>();
-  for (const { row, level, marker, waits } of rows) {
-    const held = waits || level === "ask" || (level === "withheld" && marker === "named");
-    if (row.entryId === null || !held) continue;
+  for (const { row, level, waits } of rows.filter(isMarked)) {
     const mark = { subjectId: subjectOf(row.subject), field: row.field, agencyId: row.owner };
     const key = `${mark.field} ${mark.agencyId} ${mark.subjectId}`;
     const { ask = false, reason = false } = marks.get(key) ?? {};

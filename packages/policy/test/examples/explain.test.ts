@@ -13,14 +13,25 @@ const askingOf = ({ versions, rows, ...rest }: World): Asking => ({
   timeZone,
 });
 
+const refs = (clauses: Explanation["clauses"]): string[] =>
+  clauses.map(({ version, clause }) => `${version}/${clause}`);
+
 /** The clauses that are said to apply, as they would be cited. */
 const applying = (clauses: Explanation["clauses"], does: ClauseReading["does"]): string[] =>
-  clauses.filter((each) => each.applies && each.does === does).map(({ version, clause }) => `${version}/${clause}`);
+  refs(clauses.filter((each) => each.applies && each.does === does));
+
+/** The clauses in whose way nothing is said to stand but that the reader has not said why. */
+const waiting = (clauses: Explanation["clauses"]): string[] =>
+  refs(
+    clauses.filter(
+      ({ does, applies, lacks }) => does === "share" && !applies && lacks.every(({ about }) => about.kind === "reason"),
+    ),
+  );
 
 const cited = (authorities: readonly Authority[]): string[] =>
   authorities.flatMap((authority) => (authority.kind === "clause" ? [`${authority.version}/${authority.clause}`] : []));
 
-test("what is explained is what is decided, and every clause that is cited is said to apply", () => {
+test("what is explained is what is decided, and every clause that is cited is said to apply, or to wait for a reason", () => {
   fc.assert(
     fc.property(anyWorld, (world) => {
       const asking = askingOf({ ...world, releases: [] });
@@ -29,7 +40,8 @@ test("what is explained is what is decided, and every clause that is cited is sa
         .every((row) => {
           const { decision, clauses } = explain(asking, row);
           const [decided] = decide({ ...asking, rows: [row] });
-          const said = new Set([...applying(clauses, "share"), ...applying(clauses, "ask")]);
+          const asked = decision.level === "ask" ? [...applying(clauses, "ask"), ...waiting(clauses)] : [];
+          const said = new Set([...applying(clauses, "share"), ...asked]);
           return (
             JSON.stringify(decision) === JSON.stringify(decided) &&
             cited(decision.authorities).every((authority) => said.has(authority))

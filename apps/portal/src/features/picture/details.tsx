@@ -5,6 +5,7 @@ import type { Picture, ShownEntry } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
 import type { Telling } from "./arrange.ts";
 import { Why } from "../../lib/why.tsx";
+import { WhoSees } from "./who-sees.tsx";
 
 interface DetailsOf {
   readonly telling: Telling;
@@ -34,6 +35,11 @@ export function Details({ telling: { entries }, picture }: DetailsOf) {
       </ul>
       <h4>Why you see this</h4>
       <Why authorities={authorities} agencyName={words.agency(entries[0].agencyId).name} />
+      {entries
+        .filter(({ mine }) => mine)
+        .map((entry) => (
+          <WhoSees key={entry.id} entry={entry} picture={picture} />
+        ))}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { sayWhyChoiceId } from "../../lib/say-why-place.ts";
 import type { Picture, WithheldMark } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
 import { Owners } from "./owners.tsx";
+import { WaysIn } from "./ways-in.tsx";
 import { WhomToAsk } from "./whom-to-ask.tsx";
 
 interface Withheld {
@@ -51,7 +52,7 @@ function Held({ marks, picture, what, ask }: Withheld & { readonly ask: boolean 
     <WithheldSign
       {...sign}
       marks={marks}
-      below={<div id={panel}>{open && <HowToAsk agencies={agenciesOf(marks)} picture={picture} ask={ask} />}</div>}
+      below={<div id={panel}>{open && <HowToAsk marks={marks} picture={picture} ask={ask} />}</div>}
     >
       <UnstyledButton
         className="why-button no-print"
@@ -109,14 +110,11 @@ function WithheldSign({ why, marks, icon, says, children, below }: Sign) {
   );
 }
 
-interface HowTo {
-  readonly agencies: readonly string[];
-  readonly picture: Picture;
-  readonly ask: boolean;
-}
+type HowTo = Pick<Withheld, "marks" | "picture"> & { readonly ask: boolean };
 
-function HowToAsk({ agencies, picture, ask }: HowTo) {
+function HowToAsk({ marks, picture, ask }: HowTo) {
   const words = useWords();
+  const agencies = agenciesOf(marks);
   return (
     <div className="details">
       <p>
@@ -126,6 +124,9 @@ function HowToAsk({ agencies, picture, ask }: HowTo) {
       </p>
       {agencies.map((id) => (
         <WhomToAsk key={id} agency={words.agency(id)} team={picture.team} />
+      ))}
+      {agencies.map((id) => (
+        <WaysIn key={id} agencyId={id} field={marks[0]?.field ?? ""} picture={picture} />
       ))}
     </div>
   );
