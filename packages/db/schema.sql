@@ -538,6 +538,33 @@ create table challenges ( -- row security enabled, forced
     with check true
   granted to concordat_guard: delete, insert, select, update
 
+create table closings ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  case_id uuid not null,
+  agency_id uuid not null,
+  closed_by uuid not null,
+  reason text not null,
+  reopened_by uuid,
+  reopened_for text,
+  valid_from timestamp(3) with time zone not null,
+  valid_until timestamp(3) with time zone not null default 'infinity'::timestamp with time zone
+);
+  constraint closings_pkey: PRIMARY KEY (id)
+  constraint closings_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint closings_case_id_cases_id_fk: FOREIGN KEY (case_id) REFERENCES cases(id)
+  constraint closings_closed_by_professionals_id_fk: FOREIGN KEY (closed_by) REFERENCES professionals(id)
+  constraint closings_reopened_by_professionals_id_fk: FOREIGN KEY (reopened_by) REFERENCES professionals(id)
+  constraint closings_reason_is_code: CHECK (((length(reason) <= 80) AND (reason ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  constraint closings_reopened_for_is_code: CHECK (((length(reopened_for) <= 80) AND (reopened_for ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
+  CREATE INDEX closings_by_case ON public.closings USING btree (case_id)
+  CREATE TRIGGER a_closing AFTER INSERT ON public.closings REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_closed()
+  CREATE TRIGGER a_closing_ended AFTER UPDATE ON public.closings REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_closed()
+  policy closings_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
 create table code_secrets ( -- row security enabled, forced
   professional_id uuid not null,
   partnership_id uuid not null,
@@ -1892,6 +1919,45 @@ begin
 end $function$
 
 
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.close_case(p_id uuid, p_case uuid, p_reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  if not coalesce(p_case = any (a.scope) and guard.may_turn(a, p_case), false) then
+    raise exception 'not theirs to close' using errcode = 'insufficient_privilege';
+  end if;
+  perform from cases c where c.id = p_case for update;
+  if exists (select from closings c where c.case_id = p_case and a.at < c.valid_until) then
+    raise exception 'it is closed' using errcode = 'serialization_failure';
+  end if;
+  insert into closings (id, partnership_id, case_id, agency_id, closed_by, reason, valid_from)
+  values (p_id, a.partnership, p_case, a.agency, a.professional, p_reason, a.at);
+  insert into audit_events (id, partnership_id, at, professional_id, agency_id, act, noun, noun_id, case_id)
+  values (gen_random_uuid(), a.partnership, a.at, a.professional, a.agency, 'close', 'case', p_case, p_case);
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.closings()
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  return (select coalesce(json_agg(json_build_object('caseId', k.case_id, 'mayTurn', guard.may_turn(a, k.case_id),
+      'at', app.ms(c.valid_from), 'agencyId', c.agency_id, 'reason', c.reason)), '[]')
+    from guard.kept(a) k
+    left join lateral (select * from closings o where o.case_id = k.case_id and o.valid_from <= a.at and a.at < o.valid_until order by o.valid_from, o.id limit 1) c on true);
+end $function$
+
+
 -- owned by concordat_guard; called by concordat_session
 CREATE OR REPLACE FUNCTION app.code_secret(p_professional uuid)
  RETURNS TABLE(sealed text, last_step bigint)
@@ -2865,6 +2931,26 @@ begin
 end $function$
 
 
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.reopen_case(p_case uuid, p_reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  if not coalesce(p_case = any (a.scope) and guard.may_turn(a, p_case), false) then
+    raise exception 'not theirs to open again' using errcode = 'insufficient_privilege';
+  end if;
+  update closings c set valid_until = greatest(a.at, c.valid_from + interval '1 millisecond'), reopened_by = a.professional, reopened_for = p_reason
+  where c.case_id = p_case and c.valid_from <= a.at and a.at < c.valid_until;
+  if not found then raise exception 'it is open' using errcode = 'serialization_failure'; end if;
+  insert into audit_events (id, partnership_id, at, professional_id, agency_id, act, noun, noun_id, case_id)
+  values (gen_random_uuid(), a.partnership, a.at, a.professional, a.agency, 'reopen', 'case', p_case, p_case);
+end $function$
+
+
 -- owned by concordat_guard; called by concordat_session
 CREATE OR REPLACE FUNCTION app.session_by_id(p_id text)
  RETURNS SETOF app.session_row
@@ -3403,9 +3489,9 @@ begin
     guard.text_array(c -> 'to' -> 'roles'), guard.text_array(c -> 'to' -> 'caseRoles'), guard.text_array(c -> 'to' -> 'certificates'),
     c -> 'to' ->> 'who' = 'anyone',
     coalesce((c ->> 'despiteShield')::boolean, false), coalesce((c ->> 'reachesUninvolved')::boolean, false),
-    (select min((w ->> 'records')::integer) from jsonb_array_elements(c -> 'when') w where w ->> 'kind' = 'atMost'),
-    (select count(*) from jsonb_array_elements(c -> 'when') w where w ->> 'kind' not in ('recency', 'value', 'tag', 'handling', 'atMost')),
-    (select count(*) from jsonb_array_elements(c -> 'when') w where w ->> 'kind' in ('recency', 'value', 'tag', 'handling'))
+    (select min((w ->> 'records')::integer) from jsonb_array_elements(guard.conditions_of(c, v.document)) w where w ->> 'kind' = 'atMost'),
+    (select count(*) from jsonb_array_elements(guard.conditions_of(c, v.document)) w where w ->> 'kind' not in ('recency', 'value', 'tag', 'handling', 'atMost')),
+    (select count(*) from jsonb_array_elements(guard.conditions_of(c, v.document)) w where w ->> 'kind' in ('recency', 'value', 'tag', 'handling'))
   from jsonb_array_elements(v.document -> 'clauses') c
   where c ->> 'effect' <> 'outside';
 
@@ -3456,7 +3542,7 @@ begin
     k.kind in ('recency', 'value', 'tag', 'handling')
   from disclosure_rules r
   join jsonb_array_elements(v.document -> 'clauses') c on c ->> 'id' = r.clause_id
-  cross join lateral jsonb_array_elements(c -> 'when') with ordinality w(c, ordinality)
+  cross join lateral jsonb_array_elements(guard.conditions_of(c, v.document)) with ordinality w(c, ordinality)
   cross join lateral (select w.c ->> 'kind' as kind) k
   where r.version_id = v.id and k.kind <> 'atMost';
 end $function$
@@ -3487,6 +3573,7 @@ AS $function$
   select case c ->> 'kind'
     when 'status' then (c ->> 'withinMonths')::integer
     when 'recency' then (c ->> 'within')::integer
+    when 'sinceClosed' then (c ->> 'within')::integer
     when 'episode' then (c ->> 'within')::integer
     when 'age' then (c ->> 'max')::integer
     when 'score' then (c ->> 'max')::integer
@@ -3523,8 +3610,24 @@ AS $function$
     when 'factors' then c ->> 'across'
     when 'recency' then (c ->> 'unit') || '/' || (c ->> 'of') || '/' || (c ->> 'on')
     when 'episode' then (c ->> 'unit') || '/' || (c ->> 'whose') || '/' || (c ->> 'since')
+    when 'sinceClosed' then c ->> 'unit'
     when 'tag' then c ->> 'tag'
     else null end
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.conditions_of(p_clause jsonb, p_document jsonb)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when p_clause ->> 'effect' = 'share' and k.months is not null
+    then (p_clause -> 'when') || jsonb_build_array(jsonb_build_object('kind', 'sinceClosed', 'within', k.months, 'unit', 'months'))
+    else p_clause -> 'when' end
+  from (select least(
+    (select min((o ->> 'months')::integer) from jsonb_array_elements(p_clause -> 'obligations') o where o ->> 'kind' = 'retentionCap'),
+    (p_document -> 'commonTerms' ->> 'retentionMonths')::integer) as months) k
 $function$
 
 
@@ -3638,9 +3741,9 @@ heard as (
     min(f.lo) as least, max(f.hi) as most, max(f.lo) as last_begun
   from (select distinct c.rule_id, c.agency, c.subject_id from cand c where c.asks_of_person > 0) q
   join disclosure_rule_conditions n on n.rule_id = q.rule_id and not n.of_entry
-  left join fact f on f.kind = case n.kind when 'age' then 'born' when 'factors' then 'factor' else n.kind end
+  left join fact f on f.kind = case n.kind when 'age' then 'born' when 'factors' then 'factor' when 'sinceClosed' then 'closed' else n.kind end
     and f.entry_id is null
-    and (n.kind in ('age', 'factors', 'status', 'episode') or f.param is not distinct from n.param)
+    and (n.kind in ('age', 'factors', 'status', 'episode', 'sinceClosed') or f.param is not distinct from n.param)
     and (f.subject_id is null or f.subject_id = q.subject_id or (n.kind = 'factors' and n.param = 'household'))
     and (n.kind <> 'episode' or f.agency_id = case split_part(n.param, '/', 2) when 'owner' then q.agency else a.agency end)
     and case n.by_whom when 'anyone' then true when 'owner' then f.agency_id = q.agency else f.by_kind = any (n.by_kinds) end
@@ -3666,6 +3769,7 @@ held as (
       when h.kind = 'lifeStage' then coalesce(k.stage = any (h.codes), false)
       when h.kind = 'need' then coalesce(h.codes_own && h.codes, false)
       when h.kind = 'dates' then (h.lo is null or today >= guard.day_of_number(h.lo)) and (h.hi is null or today <= guard.day_of_number(h.hi))
+      when h.kind = 'sinceClosed' then h.said = 0 or guard.day_of_number(h.least) >= guard.stretch_before(today, h.hi, h.param)
       when h.kind = 'episode' then coalesce(k.within, false)
       when h.kind in ('consent', 'namedConsent', 'circumstance', 'notice') then k.agreed and h.codes_all && h.codes
       when h.kind in ('caseType', 'stage', 'area', 'involved') then coalesce(h.codes_all && h.codes, false)
@@ -3682,6 +3786,7 @@ held as (
       when h.kind = 'lifeStage' then coalesce(k.stage = any (h.codes), true)
       when h.kind = 'need' then coalesce(h.codes_own && h.codes, false)
       when h.kind = 'dates' then (h.lo is null or today >= guard.day_of_number(h.lo)) and (h.hi is null or today <= guard.day_of_number(h.hi))
+      when h.kind = 'sinceClosed' then h.said = 0 or guard.day_of_number(h.least) >= guard.stretch_before(today, h.hi, h.param)
       when h.kind = 'episode' then coalesce(k.within, true)
       when h.kind in ('consent', 'namedConsent', 'circumstance', 'notice') then not k.agreed or h.codes_all && h.codes
       when h.kind in ('caseType', 'stage', 'area') then coalesce(h.codes_all && h.codes, true)
@@ -4055,6 +4160,24 @@ $function$
 
 
 -- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.may_turn(a guard.actor, p_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select guard.may_open(a, p_case)
+    and exists (select from involvements v where v.case_id = p_case and v.agency_id = a.agency and v.valid_from <= a.at and a.at < v.valid_until)
+    and exists (
+      select from professionals p
+      where p.id = a.professional and (
+        exists (select from case_team l where l.case_id = p_case and 'lead' = any (l.case_roles) and l.valid_from <= a.at and a.at < l.valid_until
+          and (l.professional_id = p.id or (l.agency_id = a.agency and p.roles && guard.roles_that(a.partnership, 'reachesAgencyCases'))))
+        or (p.roles && guard.roles_that(a.partnership, 'reachesAgencyCases')
+          and exists (select from closings c where c.case_id = p_case and c.agency_id = a.agency and c.valid_from <= a.at and a.at < c.valid_until))))
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
 CREATE OR REPLACE FUNCTION guard.months_before(p_day date, p_months integer)
  RETURNS date
  LANGUAGE sql
@@ -4142,6 +4265,23 @@ CREATE OR REPLACE FUNCTION guard.on_certificate_changed()
 AS $function$
 begin
   update professionals set standing = standing where id in (select professional_id from changed);
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_owner
+CREATE OR REPLACE FUNCTION guard.on_closed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  delete from facts where origin_id in (select id from changed);
+  insert into facts (partnership_id, case_id, kind, lo, hi, origin_id, valid_from, valid_until)
+  select c.partnership_id, c.case_id, 'closed', d.day, d.day, c.id, c.valid_from, c.valid_until
+  from changed c cross join lateral (select guard.day_at(c.partnership_id, c.valid_from) - date '1970-01-01' as day) d;
+  perform guard.touch_case(array(select distinct case_id from changed));
   return null;
 end $function$
 

@@ -11,6 +11,7 @@ export * from "./nouns/agency.ts";
 export * from "./nouns/agreement.ts";
 export * from "./nouns/agreement-steps.ts";
 export * from "./nouns/case.ts";
+export * from "./nouns/closing.ts";
 export * from "./nouns/consultation.ts";
 export * from "./nouns/entry.ts";
 export * from "./nouns/first-day.ts";

@@ -18,6 +18,7 @@ import {
 } from "@concordat/domain";
 import { type ClauseRef, covers, type Instant, type RuleSet, type SignedVersion } from "./rule-set.ts";
 import { sourceOf } from "./reading.ts";
+import { askedBy } from "./retention.ts";
 import { takingPart } from "./under-umbrella.ts";
 import { type AskedCondition, certainly, type Constraint, isAsked, possibly, testOf } from "./test-of.ts";
 
@@ -220,7 +221,7 @@ export function permitsFor(
     const look = { ...asked, version, takesPart: takingPart(version, rules, asked.at) };
     return version.agreement.clauses.filter(isRunning).flatMap((clause) => {
       if (!reaches(clause.to, asked.recipient, version.agreement)) return [];
-      const named = nameConditions(clause.when, questions, sources);
+      const named = nameConditions(askedBy(clause, version.agreement), questions, sources);
       return isGranting(clause) ? granting(clause, named, look) : withholding(clause, named, look);
     });
   });

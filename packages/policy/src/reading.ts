@@ -116,6 +116,12 @@ function episode({ whose, since, unit }: ConditionOf<"episode">, { facts, hearin
   return days.length > 0 ? exactly(ago(unit, dayOfNumber(Math.max(...days)), today)) : anyNumber;
 }
 
+/** How long ago the case was closed; nought while it is open. */
+function sinceClosed({ unit }: ConditionOf<"sinceClosed">, { facts, today }: Situation): Reading {
+  const days = ofKind(facts, "closed").flatMap(({ lo }) => lo ?? []);
+  return exactly(days.length > 0 ? ago(unit, dayOfNumber(Math.min(...days)), today) : 0);
+}
+
 /** The furthest that somebody besides the recipient says: a birth outdoes what was expected, and a death both. */
 function lifeStage({ by }: ConditionOf<"lifeStage">, situation: Situation): Reading {
   const said = manyCodes(hear(situation, { kind: "lifeStage", by }), situation.hearing.recipient);
@@ -137,6 +143,7 @@ const readings: Readings = {
   assurance: several,
   dates: (_, { today }) => exactly(dayNumber(today)),
   episode,
+  sinceClosed,
   conflict: (_, { viewer }) => (viewer.conflict ? "declared" : "none"),
   threshold: several,
   subjectRole: several,
@@ -186,6 +193,8 @@ function paramsOf(condition: AskedCondition): (string | number)[] {
       return [condition.unit, condition.of, condition.on];
     case "episode":
       return [condition.whose, condition.since, condition.unit];
+    case "sinceClosed":
+      return [condition.unit];
     case "tag":
       return [condition.tag];
     default:
@@ -206,6 +215,8 @@ export function factKindsOf(condition: AskedCondition): FactKind[] {
       return ["factor"];
     case "recency":
       return condition.on === "caseOpened" ? ["opened"] : [];
+    case "sinceClosed":
+      return ["closed"];
     case "conflict":
     case "dates":
     case "tag":

@@ -49,6 +49,7 @@ export function testOf(condition: AskedCondition): Test {
       return { min: condition.first && dayNumber(condition.first), max: condition.last && dayNumber(condition.last) };
     case "recency":
     case "episode":
+    case "sinceClosed":
       return { min: undefined, max: condition.within };
   }
 }

@@ -5,6 +5,7 @@ import { AgenciesOfTheCase } from "../features/case/agencies-of-the-case.tsx";
 import { CaseHeader } from "../features/case/case-header.tsx";
 import { LiveNote } from "../features/case/live-note.tsx";
 import { PeopleOfTheCase } from "../features/case/people-of-the-case.tsx";
+import { TurnCase } from "../features/closing/turn-case.tsx";
 import { Notices } from "../features/notices/notices.tsx";
 import { SayWhy } from "../features/reason/say-why.tsx";
 import { SharedPicture } from "../features/picture/shared-picture.tsx";
@@ -55,6 +56,7 @@ function CaseOpen({ picture, paused }: Extract<OpenCase, { readonly is: "open" }
       />
       <LiveNote paused={paused} />
       {recorded && <Recorded entryId={recorded} />}
+      <TurnCase picture={picture} />
       <SayWhy picture={picture} />
       <SharedPicture
         picture={picture}

@@ -119,6 +119,8 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
     { cursor: { openedOn: sceneCases.colleagues.openedOn, caseId: sceneCases.colleagues.id } },
     ...known.map((search) => ({ search })),
   ],
+  "cases.close": (_, { cases }) => cases.map((caseId) => ({ caseId, reason: "needsMet" })),
+  "cases.reopen": (_, { cases }) => cases.map((caseId) => ({ caseId, reason: "newConcern" })),
   "cases.giveReason": (_, { cases }) => [
     ...cases.map((caseId) => ({ caseId, reason: "assess" })),
     { caseId: sceneCases.whitlock.id, reason: "curiosity" },
@@ -140,13 +142,9 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   "cases.wouldShow": (_, { cases, agencies }) => [
     ...cases.map((caseId) => ({ caseId, field: "housing.tenure", agencyId: person("Joanne Sykes").agency })),
     ...agencies.map((agencyId) => ({ caseId: sceneCases.whitlock.id, field: "health.conditions", agencyId })),
-    ...[...new Set(sceneCases.whitlock.entries.map(({ field }) => field))].flatMap((field) =>
-      sceneCases.whitlock.involvements.map(({ agency: agencyId }) => ({
-        caseId: sceneCases.whitlock.id,
-        field,
-        agencyId,
-      })),
-    ),
+    ...sceneCases.whitlock.entries
+      .filter((_, place) => place % 5 === 0)
+      .map(({ field, owner: agencyId }) => ({ caseId: sceneCases.whitlock.id, field, agencyId })),
   ],
   "catalogue.addField": () => [rightQuestions["catalogue.addField"]?.({} as WorldProfessional)],
   "catalogue.addGateway": () => [rightQuestions["catalogue.addGateway"]?.({} as WorldProfessional)],

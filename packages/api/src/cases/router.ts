@@ -8,6 +8,7 @@ import { NewCaseInput, openCase } from "./open-case.ts";
 import { seeAs, SeeAsInput, SeenAs } from "./see-as.ts";
 import { GivenReason, giveReason, ReasonInput } from "./give-reason.ts";
 import { PicturedCase } from "./shown-case.ts";
+import { closeCase, reopenCase, TurnInput } from "./turn-case.ts";
 import { watchCase } from "./watch-case.ts";
 import { SeenByWhom, whoSeesEntry, WhoSeesInput } from "./who-sees.ts";
 import { WaysIn, waysIn, WouldShowInput } from "./would-show.ts";
@@ -15,6 +16,12 @@ import { WaysIn, waysIn, WouldShowInput } from "./would-show.ts";
 const Opening = z.strictObject({ caseId: CaseId, purpose: z.string().max(64).nullable().default(null) });
 
 export const casesRouter = router({
+  /** Closes a case. How long what was shared is kept counts from that day. */
+  close: portalProcedure
+    .input(TurnInput)
+    .output(z.strictObject({ caseId: CaseId }))
+    .mutation(({ ctx, input }) => closeCase(ctx, input)),
+
   /** Says why the actor needs what is shown only to who says so. */
   giveReason: portalProcedure
     .input(ReasonInput)
@@ -38,6 +45,12 @@ export const casesRouter = router({
     .input(NewCaseInput)
     .output(z.strictObject({ id: CaseId }))
     .mutation(({ ctx, input }) => openCase(ctx, input)),
+
+  /** Opens a closed case again. */
+  reopen: portalProcedure
+    .input(TurnInput)
+    .output(z.strictObject({ caseId: CaseId }))
+    .mutation(({ ctx, input }) => reopenCase(ctx, input)),
 
   /** How somebody of another agency on the case would see what the actor's agency holds. */
   seeAs: portalProcedure

@@ -1,4 +1,4 @@
-import type { Structure } from "@concordat/db";
+import type { CaseClosing, Structure } from "@concordat/db";
 import type { SubjectId, Vocabularies } from "@concordat/domain";
 import { mayAllocate, type RuleBook } from "@concordat/policy";
 import type { Judged, JudgedCase } from "../gateway/judge.ts";
@@ -15,7 +15,7 @@ interface Beside {
 
 /** What an answer shows of a case: the structure whose governing field is shown, and the entries. */
 export function showCase(
-  { caseId, viewer, rows, reason }: JudgedCase,
+  { caseId, viewer, rows, reason, closing }: JudgedCase,
   { structure, book, vocabularies, at }: Beside,
 ): ShownCase | null {
   const file = structure.cases.find(({ id }) => id === caseId);
@@ -38,9 +38,18 @@ export function showCase(
     somethingHeld: rows.some(({ level, marker }) => level === "withheld" && marker === "vague"),
     authorities: authorities.all,
     reason: reason && { code: reason.reason, until: new Date(reason.until).toISOString() },
-    can: { addEntry: viewer.involved, allocate: mayAllocate(viewer, vocabularies) },
+    closed: closing && closedAs(closing),
+    can: {
+      addEntry: viewer.involved,
+      allocate: mayAllocate(viewer, vocabularies),
+      close: closing?.mayTurn === true && closing.at === null,
+      reopen: closing?.mayTurn === true && closing.at !== null,
+    },
   };
 }
+
+const closedAs = ({ at, agencyId, reason }: CaseClosing): ShownCase["closed"] =>
+  at === null ? null : { at: new Date(at).toISOString(), agencyId, reason };
 
 function showEntry({ row, level, value, authorities }: Judged, agency: string, shelf: Authorities): ShownEntry[] {
   if (row.entryId === null || (level !== "known" && level !== "coarse" && level !== "value")) return [];

@@ -79,7 +79,9 @@ export const ShownCase = z.strictObject({
   authorities: z.array(ShownAuthority),
   /** Why the reader needs what asks for a reason, as they have said on this visit; and until when that counts. */
   reason: z.strictObject({ code: z.string(), until: z.iso.datetime() }).nullable(),
-  can: z.strictObject({ addEntry: z.boolean(), allocate: z.boolean() }),
+  /** Since when it is closed, by which agency and why. From that day on, what clauses share is kept for so long. */
+  closed: z.strictObject({ at: z.iso.datetime(), agencyId: AgencyId, reason: z.string() }).nullable(),
+  can: z.strictObject({ addEntry: z.boolean(), allocate: z.boolean(), close: z.boolean(), reopen: z.boolean() }),
 });
 export type ShownCase = z.infer<typeof ShownCase>;
 

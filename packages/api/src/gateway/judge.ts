@@ -1,4 +1,5 @@
 import {
+  type CaseClosing,
   type GivenReason,
   type Grounds,
   type Permitted,
@@ -43,6 +44,7 @@ export interface JudgedCase {
   readonly rows: readonly Judged[];
   /** Why the viewer needs what asks for a reason, where they have said so on this visit. */
   readonly reason: GivenReason | null;
+  readonly closing: CaseClosing | null;
 }
 
 /** What was read, judged by both guards under the same rules. */
@@ -111,7 +113,8 @@ async function judge(guards: Guards, matter: Matter): Promise<JudgedCase[] | nul
     if (!known?.viewer.mayOpen) return [];
     const judged = meet(guards, { permitted, rows: rows.get(permitted.id) ?? [], decided: known, values });
     const reason = reading.reasons.find(({ caseId }) => caseId === permitted.id) ?? null;
-    return [{ caseId: permitted.id, stamp: permitted.stamp, viewer: known.viewer, rows: judged, reason }];
+    const closing = reading.closings.find(({ caseId }) => caseId === permitted.id) ?? null;
+    return [{ caseId: permitted.id, stamp: permitted.stamp, viewer: known.viewer, rows: judged, reason, closing }];
   });
 }
 

@@ -39,6 +39,7 @@ export async function readListing(
         return entry ? [[...entry, 5, values[place] ?? null]] : [];
       }),
     ),
+    closings: [],
     structure: { cases, subjects: [], roles: [], relationships: [], involvements: [], team: [] },
   };
 }

@@ -73,6 +73,19 @@ const structureTables: readonly CaseTable[] = [
     ),
   ],
   [
+    "closings",
+    perCase(
+      ({ closings = [] }) => closings,
+      ({ id, agency, professional, reason, ...validity }) => ({
+        id,
+        agency_id: agency,
+        closed_by: professional,
+        reason,
+        ...period(validity),
+      }),
+    ),
+  ],
+  [
     "case_barriers",
     perCase(
       ({ barriers }) => barriers,

@@ -12,6 +12,7 @@ import type {
   Value,
 } from "@concordat/domain";
 import type { Transaction } from "../door/with-actor.ts";
+import type { CaseClosing } from "./closing.ts";
 import { type CaseRow, emptyStructure, type Structure } from "./structure.ts";
 
 /** What the row guard permits of one case: entry by entry a level 1 to 5 and a marker 0 to 2. */
@@ -57,20 +58,24 @@ export interface Reading {
   readonly entries: readonly ReadEntry[];
   readonly structure: Structure;
   readonly reasons: readonly GivenReason[];
+  readonly closings: readonly CaseClosing[];
 }
 
-const nothing: Reading = { epoch: 0, cases: [], entries: [], structure: emptyStructure, reasons: [] };
+/** What is read beside what the row guard looks at by itself. */
+type Beside = Pick<Reading, "entries" | "reasons" | "closings">;
+
+const nothing: Reading = { epoch: 0, cases: [], entries: [], structure: emptyStructure, reasons: [], closings: [] };
 
 /** Everything of the cases in scope: entries and values under row security, and the structure that it permits. */
 export async function readCases({ sql, scope }: Transaction): Promise<Reading> {
-  const [row] = await sql<(Pick<Reading, "entries" | "reasons"> & { look: Omit<Reading, "entries" | "reasons"> })[]>`
-    select app.look() as look, app.reasons() as reasons, (
+  const [row] = await sql<(Beside & { look: Omit<Reading, keyof Beside> })[]>`
+    select app.look() as look, app.reasons() as reasons, app.closings() as closings, (
       select coalesce(json_agg(json_build_array(e.id, e.case_id, e.subject_id, e.field, e.owner_agency_id, e.source_agency_id, e.observed_on,
         app.ms(e.recorded_at), e.tags, e.handling, app.ms(e.embargo_until), v.level, v.value)), '[]')
       from unnest(${[...scope]}::uuid[]) s(id) join entries e on e.case_id = s.id and e.superseded_at is null and e.quarantined_at is null
       left join entry_values v on v.entry_id = e.id
     ) as entries`;
-  return row ? { ...row.look, entries: row.entries, reasons: row.reasons } : nothing;
+  return row ? { ...row.look, entries: row.entries, reasons: row.reasons, closings: row.closings } : nothing;
 }
 
 /** A case of a list: of some fields the entries that row security shows in full, and beside each its value. */

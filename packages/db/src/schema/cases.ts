@@ -117,6 +117,24 @@ export const caseBarriers = pgTable(
   (table) => [index("case_barriers_by_case").on(table.caseId)],
 );
 
+/** That a case is closed, from when until it is opened again; by whom, and why, in codes. From its day on things are kept for so long. */
+export const closings = pgTable(
+  "closings",
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    caseId: refersTo(() => cases.id),
+    /** Of whoever closed it. */
+    agencyId: refersTo(() => agencies.id),
+    closedBy: refersTo(() => professionals.id),
+    reason: text().notNull(),
+    reopenedBy: uuid().references(() => professionals.id),
+    reopenedFor: text(),
+    ...validity(),
+  },
+  (table) => [index("closings_by_case").on(table.caseId)],
+);
+
 /** What an agency has determined, in codes: a threshold, a circumstance, whether somebody was told. */
 export const determinations = pgTable(
   "determinations",

@@ -55,6 +55,8 @@ const aboutThePerson = [
     since: z.enum(["began", "ended"]),
     ...stretch,
   }),
+  /** While the case is open, and for so long after it was closed: how long what was received may be kept. */
+  z.strictObject({ kind: z.literal("sinceClosed"), ...stretch }),
   z.strictObject({ kind: z.literal("threshold"), in: codes, by }),
   z.strictObject({ kind: z.literal("subjectRole"), in: codes, by }),
   z.strictObject({ kind: z.literal("linkedTo"), role: Code, by }),

@@ -4,6 +4,7 @@ export const factKinds = [
   "stage",
   "area",
   "opened",
+  "closed",
   "involved",
   "override",
   "threshold",

@@ -170,6 +170,13 @@ export interface WorldCase {
     readonly visit: string;
     readonly reason: string;
   })[];
+  /** When it was closed, and until when: a case that was closed again has been closed twice. */
+  readonly closings?: readonly (Validity & {
+    readonly id: string;
+    readonly agency: AgencyId;
+    readonly professional: ProfessionalId;
+    readonly reason: string;
+  })[];
   readonly entries: readonly WorldEntry[];
 }
 

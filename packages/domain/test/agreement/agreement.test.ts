@@ -93,6 +93,7 @@ const each: Record<ConditionKind, Terms> = {
   assurance: { in: ["securityStandard"], by },
   dates: { first: "2026-06-01" },
   episode: { whose: "recipient", since: "ended", within: 30, unit: "days" },
+  sinceClosed: { within: 72, unit: "months" },
   threshold: { in: ["s47"], by },
   subjectRole: { in: ["child"], by },
   linkedTo: { role: "child", by },

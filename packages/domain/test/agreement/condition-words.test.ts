@@ -62,6 +62,7 @@ describe("a condition in words", () => {
       { kind: "episode", whose: "recipient", since: "began", within: 45, unit: "days" },
       "the reader’s agency began to work the case within the last 45 days",
     ],
+    [{ kind: "sinceClosed", within: 72, unit: "months" }, "the case is open, or was closed within the last 6 years"],
     [
       { kind: "episode", whose: "owner", since: "ended", within: 1, unit: "months" },
       "the agency whose information it is works the case, or stopped within the last month",

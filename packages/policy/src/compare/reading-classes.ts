@@ -44,6 +44,7 @@ const certain: Partial<Record<AskedCondition["kind"], "always" | "orUnknown">> =
   dates: "always",
   episode: "orUnknown",
   recency: "orUnknown",
+  sinceClosed: "always",
 };
 
 const mentioned = (demands: readonly Demand[]): string[] => [

@@ -102,6 +102,7 @@ const witnesses: Witnesses = {
       by: cast[whose === "owner" ? "owner" : "reader"],
       ...exactly(dayNumber(cast.today)),
     }),
+  sinceClosed: (_, cast) => ofTheCase(cast, { kind: "closed", ...exactly(dayNumber(cast.today)) }),
   linkedTo: (it, cast) => saidBy(cast, it, { kind: "linkedTo", code: it.role }),
   age: (it, cast) => saidBy(cast, it, { kind: "born", ...exactly(dayNumber(yearsBefore(cast.today, someNumber(it)))) }),
   notice: (it, cast) => saidBy(cast, it, { kind: "notice", code: it.is[0] ?? "" }),

@@ -1,3 +1,4 @@
+import { Day, dayNumber } from "@concordat/domain";
 import { describe, expect, it } from "vitest";
 import type { Fact } from "../../src/index.ts";
 import { type Made, reader, structure } from "../made/case.ts";
@@ -48,6 +49,19 @@ it.each<Rows[number]>([
   ["the reader declared none", { kind: "conflict", is: "none" }, {}, "true"],
   ["the reader declared one", { kind: "conflict", is: "declared" }, { viewer: { ...reader, conflict: true } }, "true"],
 ])("conflict of interest, given that %s: %o", (_, condition, made, truth) => {
+  expect(truthOf(condition, made)).toBe(truth);
+});
+
+const closed = (day: string) => structure("closed", { lo: dayNumber(Day.parse(day)) });
+const aYear = { kind: "sinceClosed", within: 12, unit: "months" };
+
+it.each<Rows[number]>([
+  ["it was closed a year and a day ago", aYear, facts(closed("2025-06-14")), "false"],
+  ["it was closed twice, once too long ago", aYear, facts(closed("2026-06-01"), closed("2025-06-14")), "false"],
+  ["it was closed a day too long ago", { ...aYear, within: 30, unit: "days" }, facts(closed("2026-05-15")), "false"],
+  ["it was closed a year ago", aYear, facts(closed("2025-06-15")), "true"],
+  ["it is open", aYear, {}, "true"],
+])("kept after closing, given that %s: %o", (_, condition, made, truth) => {
   expect(truthOf(condition, made)).toBe(truth);
 });
 

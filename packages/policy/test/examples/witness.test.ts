@@ -53,6 +53,7 @@ const conditions: Readonly<Record<ConditionKind, readonly unknown[]>> = {
     { whose: "recipient", since: "began", within: 5, unit: "days" },
     { whose: "owner", since: "ended", within: 0, unit: "months" },
   ],
+  sinceClosed: [{ within: 0, unit: "days" }],
   threshold: [
     { in: ["s47"], by: "owner" },
     { in: ["s47"], by: ["acuteHospital", "police"] },
@@ -115,7 +116,7 @@ describe("what is given in an example holds in it", () => {
 });
 
 const unknowable = ofEveryKind.filter(
-  ({ kind }) => !["conflict", "recency", "atMost", "dates", "episode", "tag"].includes(kind),
+  ({ kind }) => !["conflict", "recency", "atMost", "dates", "episode", "sinceClosed", "tag"].includes(kind),
 );
 
 describe("what is not given is not known", () => {

@@ -132,6 +132,7 @@ const anyStructure: fc.Arbitrary<Fact[]> = fc.subarray([
   structure("opened", { lo: dayNumber(Day.parse("2026-06-14")) }),
   structure("involved", { code: "school" }),
   structure("override"),
+  structure("closed", { lo: today - 40 }),
   structure("need", { by: police, code: "publicTask" }),
   structure("episode", { by: police, lo: today - 40, hi: today + 1 }),
   structure("episode", { by: school, lo: today - 400, hi: today - 41 }),

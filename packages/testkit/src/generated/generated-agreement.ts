@@ -70,9 +70,16 @@ const plainTerms = (index: number) => ({
   obligations: [],
 });
 
-/** Most clauses oblige nobody to anything; some ask why it is needed. */
+/** Most clauses oblige nobody to anything; some ask why it is needed, or limit how long it is kept. */
 const anyObligations = (chance: Chance): unknown[] =>
-  chance.one([[], [], [], [{ kind: "logReason" }], [{ kind: "notifyOwner" }, { kind: "logReason" }]]);
+  chance.one([
+    [],
+    [],
+    [],
+    [{ kind: "logReason" }],
+    [{ kind: "notifyOwner" }, { kind: "logReason" }],
+    [{ kind: "retentionCap", months: chance.one([1, 12]) }],
+  ]);
 
 /** A clause that shares and asks one thing, or little else, so that what is seen turns on it. */
 const plainGrant = (chance: Chance, index: number): unknown => {
@@ -143,6 +150,7 @@ export function anyAgreement(chance: Chance, { agencies, starts, plain }: Made):
     onLapse: { then: "stop" },
     commonTerms: {
       retention: "As each holder keeps it.",
+      ...(chance.happens(0.15) ? { retentionMonths: chance.one([1, 12]) } : {}),
       breachHours: 24,
       onwardSharing: "None.",
       rights: "Each controller answers.",

@@ -14,6 +14,7 @@ import {
   type WorldProfessional,
 } from "@concordat/domain";
 import type { Chance } from "@concordat/worlds";
+import { anyClosings } from "./closing.ts";
 import { anyReasons } from "./saying-why.ts";
 import { anyValidity, likelyValidity } from "./generated-validity.ts";
 import * as words from "./vocabulary.ts";
@@ -174,6 +175,7 @@ export function anyCase(chance: Chance, cast: Cast): WorldCase {
       };
     }),
     reasons: anyReasons(chance, professionals, at),
+    closings: anyClosings(chance, cast),
     entries,
   };
 }

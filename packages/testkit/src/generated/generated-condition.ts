@@ -58,6 +58,7 @@ const makers: Readonly<Record<ConditionKind, (chance: Chance) => object>> = {
     since: chance.one(["began", "ended"]),
     ...anyStretch(chance),
   }),
+  sinceClosed: (chance) => ({ ...anyStretch(chance) }),
   lifeStage: (chance) => ({ in: some(chance, ["unborn", "living", "deceased"]), by: anyAsserter(chance) }),
   consent: anyDecision,
   namedConsent: anyDecision,

@@ -1,5 +1,6 @@
 import type { Condition, WorldEntry } from "@concordat/domain";
 import { assuranceTest, episodeTest, needTest } from "./plain-agency.ts";
+import { keptAfterClosing } from "./plain-keeping.ts";
 import { earlier, localDay, stretchBack } from "./plain-dates.ts";
 import { counted, hasAny, isOne, type Question, runs, type Truth, type Word, wordsOfEntries } from "./plain-facts.ts";
 import { ageTest, factorsPresent, lifeStageTest, scoreTest, valueText } from "./plain-person.ts";
@@ -87,6 +88,8 @@ export function holds(condition: Condition, asked: Asked): Truth {
       return (condition.first ?? today) <= today && today <= (condition.last ?? today);
     case "episode":
       return episodeTest(condition, asked);
+    case "sinceClosed":
+      return keptAfterClosing(condition, asked);
     case "lifeStage":
       return lifeStageTest(condition, asked);
     case "consent":

@@ -1,4 +1,4 @@
-import { type Level, levels, type Marker, markers, type WorldCase } from "@concordat/domain";
+import { dayOf, type Level, levels, type Marker, markers, type WorldCase } from "@concordat/domain";
 import {
   looksForSomething,
   clausesAbout,
@@ -14,6 +14,7 @@ import {
   unlocked,
 } from "./plain-clauses.ts";
 import { runs } from "./plain-facts.ts";
+import { mayBeKept } from "./plain-keeping.ts";
 import { amongNewest } from "./plain-newest.ts";
 import { keyOf, mayOpen, type Reader, type Thing, thingsIn } from "./plain-things.ts";
 
@@ -91,7 +92,7 @@ function decideFor(owner: string, thing: Thing, things: readonly Thing[], reader
   );
 
   const sharing = matching.filter(
-    (each) => each.clause.effect === "share" && amongNewest(each, owner, thing, things, reader),
+    (each) => each.clause.effect === "share" && isKept(each, reader) && amongNewest(each, owner, thing, things, reader),
   );
   const waiting = hasGivenReason(reader) ? [] : sharing.filter(asksReason);
   const shares = sharing.filter((each) => !waiting.includes(each));
@@ -123,6 +124,9 @@ const asksReason = ({ clause }: Speaking): boolean => clause.obligations.some(({
 /** On this visit, which has the reader's own id; for this case, under their own name, and not too long ago. */
 const hasGivenReason = ({ file, who, at }: Reader): boolean =>
   (file.reasons ?? []).some((each) => each.professional === who.id && each.visit === who.id && runs(each, at));
+
+const isKept = ({ version, clause }: Speaking, { file, at }: Reader): boolean =>
+  mayBeKept({ clause, agreement: version.agreement }, { file, at, today: dayOf(at, "Europe/London") });
 
 const highest = (shown: readonly Level[]): Level =>
   shown.reduce((one, other) => (levels.indexOf(one) >= levels.indexOf(other) ? one : other));

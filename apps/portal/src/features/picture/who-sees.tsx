@@ -71,6 +71,8 @@ const says: Readonly<Record<Sight["some"], string>> = {
 function OneAgency({ sight: { agencyId, some, everybody, clauses } }: { readonly sight: Sight }) {
   const words = useWords();
   const cited = useCited(clauses);
+  const deciding = clauses.filter(({ stands }) => stands === "decides");
+  const others = clauses.filter(({ stands }) => stands !== "decides");
   return (
     <section className="who-sees-agency" data-agency={agencyId} data-level={some}>
       <p>
@@ -81,18 +83,35 @@ function OneAgency({ sight: { agencyId, some, everybody, clauses } }: { readonly
         .
       </p>
       {clauses.length === 0 && <p className="note">No signed agreement shares this field with it.</p>}
-      <ul>
-        {clauses.map((told) => (
-          <li key={`${told.version}/${told.clause}`} data-stands={told.stands}>
-            <Cited clause={cited(told)}>
-              <Standing told={told} />
-            </Cited>
-          </li>
-        ))}
-      </ul>
+      <Clauses clauses={deciding} cited={cited} />
+      {others.length > 0 && (
+        <details>
+          <summary>
+            {others.length === 1 ? "One more clause speaks" : `${others.length} more clauses speak`} of it
+          </summary>
+          <Clauses clauses={others} cited={cited} />
+        </details>
+      )}
     </section>
   );
 }
+
+interface Listed {
+  readonly clauses: readonly Told[];
+  readonly cited: ReturnType<typeof useCited>;
+}
+
+const Clauses = ({ clauses, cited }: Listed) => (
+  <ul>
+    {clauses.map((told) => (
+      <li key={`${told.version}/${told.clause}`} data-stands={told.stands}>
+        <Cited clause={cited(told)}>
+          <Standing told={told} />
+        </Cited>
+      </li>
+    ))}
+  </ul>
+);
 
 const acts = { share: "share it", ask: "put the question to you", withhold: "withhold it" } as const;
 

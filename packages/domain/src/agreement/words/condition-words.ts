@@ -63,6 +63,7 @@ const sentences: Sentences = {
       ? `${whose} began to work the case within the last ${stretch(it)}`
       : `${whose} works the case, or stopped within the last ${stretch(it)}`;
   },
+  sinceClosed: (it) => `the case is open, or was closed within the last ${stretch(it)}`,
   threshold: (it, words) => `the threshold is recorded: ${or(words, "threshold", it.in)}`,
   subjectRole: (it, words) => `the person’s role in the case is ${or(words, "subjectRole", it.in)}`,
   linkedTo: (it, words) =>

@@ -81,4 +81,9 @@ export const caseKinds = {
     ],
     begins: { whose: "recipient", since: "ended", within: 30, unit: "days" },
   },
+  sinceClosed: {
+    label: "The case is open, or was closed so long ago at most",
+    controls: [...stretch],
+    begins: { within: 72, unit: "months" },
+  },
 } as const satisfies Partial<Kinds<ConditionKind>>;
