@@ -26,6 +26,6 @@ it("each row names what shows it, or the decision that says why not, and nothing
   const paths = rows.flatMap(({ shown }) => [...shown.matchAll(/`([^`]+)`/g)].map(([, path = ""]) => path));
   const missing = paths
     .filter((path) => path.includes("/"))
-    .filter((path) => !existsSync(new URL(`packages/${path}.test.ts`, root)));
+    .filter((path) => !["packages", "apps"].some((home) => existsSync(new URL(`${home}/${path}.test.ts`, root))));
   expect(missing).toEqual([]);
 });
