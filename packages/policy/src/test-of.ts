@@ -47,9 +47,7 @@ export function testOf(condition: AskedCondition): Test {
       return { min: condition.atLeast, max: undefined };
     case "dates":
       return { min: condition.first && dayNumber(condition.first), max: condition.last && dayNumber(condition.last) };
-    case "recency":
-    case "episode":
-    case "sinceClosed":
+    default:
       return { min: undefined, max: condition.within };
   }
 }

@@ -1,8 +1,9 @@
 import type { AppRouter } from "@concordat/api";
-import type { inferRouterOutputs } from "@trpc/server";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { createContext, useContext } from "react";
 
 export type Answers = inferRouterOutputs<AppRouter>;
+export type Questions = inferRouterInputs<AppRouter>;
 type FrameOf<Stream> = Stream extends AsyncIterable<infer Frame> ? Frame : never;
 
 /** The partnership's catalogue, vocabularies, powers and agencies. */
@@ -25,6 +26,7 @@ export type Comparison = Answers["proof"]["compare"];
 export type ShownChange = Comparison["changes"][number];
 /** What a version would change in the live caseload: what the last frame of the counting tells. */
 export type Impact = NonNullable<FrameOf<Answers["proof"]["impact"]>["found"]>;
+export type SeenField = Answers["proof"]["seeAs"][number];
 export type FieldSight = Answers["proof"]["whoSees"];
 /** Somebody whom the reader manages, and what waits for a second administrator. */
 export type ManagedPerson = Answers["people"]["list"][number];

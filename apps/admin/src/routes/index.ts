@@ -15,7 +15,7 @@ import { setUpRoute } from "./set-up.tsx";
 import { signInRoute } from "./sign-in.tsx";
 import { signedInRoute } from "./signed-in.tsx";
 import { welcomeRoute } from "./welcome.tsx";
-import { changesRoute, examplesRoute, matrixRoute, textRoute, versionRoute } from "./version.tsx";
+import { changesRoute, examplesRoute, matrixRoute, seeAsRoute, textRoute, versionRoute } from "./version.tsx";
 import { whoSeesRoute } from "./who-sees.tsx";
 import { wordsRoute } from "./words.tsx";
 
@@ -36,7 +36,15 @@ export const router = createRouter({
       peopleRoute,
       firstStepsRoute,
       mailsRoute,
-      versionRoute.addChildren([textRoute, matrixRoute, changesRoute, examplesRoute, documentRoute, draftRoute]),
+      versionRoute.addChildren([
+        textRoute,
+        matrixRoute,
+        changesRoute,
+        examplesRoute,
+        seeAsRoute,
+        documentRoute,
+        draftRoute,
+      ]),
     ]),
   ]),
   defaultPreload: false,

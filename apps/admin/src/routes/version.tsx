@@ -13,6 +13,7 @@ import { ExamplesPage } from "../features/examples/examples-page.tsx";
 import { ImpactSection } from "../features/impact/impact-section.tsx";
 import { AgreementText } from "../features/text/agreement-text.tsx";
 import { MatrixPage } from "../features/matrix/matrix-page.tsx";
+import { SeeAsPage } from "../features/see-as/see-as-page.tsx";
 import { Loaded } from "../lib/loaded.tsx";
 import { useTRPC } from "../lib/trpc.ts";
 import { useVersion, useVersionId, VersionIdProvider } from "../lib/version.ts";
@@ -48,6 +49,8 @@ export const examplesRoute = createRoute({
   component: Examples,
 });
 
+export const seeAsRoute = createRoute({ getParentRoute: () => versionRoute, path: "/see-as", component: SeeAs });
+
 /** A way to look at a version, under its head. */
 function Looked({
   title,
@@ -81,6 +84,10 @@ function Changes() {
 
 function Examples() {
   return <Looked title="Examples">{(version) => <ExamplesPage version={version} />}</Looked>;
+}
+
+function SeeAs() {
+  return <Looked title="See as">{(version) => <SeeAsPage version={version} />}</Looked>;
 }
 
 function TextPage() {

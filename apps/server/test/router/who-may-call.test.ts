@@ -59,12 +59,12 @@ agreements.sign                401     401     404     404       404     yes    
 agreements.suspend             401     401     404     404       404     yes    yes    yes    403    404     412    404     404
 agreements.umbrellas           401     401     404     404       404     yes    yes    yes    yes    404     yes    404     yes
 agreements.withdraw            401     401     404     404       404     403    yes    404    404    404     412    404     404
-cases.close                    401     401     403     404       yes     404    404    404    404    403     404    404     404
+cases.close                    401     401     403     404       403     404    404    404    404    403     404    404     404
 cases.giveReason               401     401     yes     404       yes     404    404    404    404    yes     404    404     404
 cases.list                     401     401     yes     yes       yes     404    404    404    404    yes     404    yes     404
 cases.open                     401     401     yes     yes       yes     404    404    404    404    yes     404    yes     404
 cases.picture                  401     401     yes     404       yes     404    404    404    404    yes     404    404     404
-cases.reopen                   401     401     403     404       yes     404    404    404    404    403     404    404     404
+cases.reopen                   401     401     403     404       403     404    404    404    404    403     404    404     404
 cases.seeAs                    401     401     yes     404       yes     404    404    404    404    yes     404    404     404
 cases.watch                    401     401     yes     404       yes     404    404    404    404    yes     404    404     404
 cases.whoSees                  401     401     yes     404       yes     404    404    404    404    yes     404    404     404
@@ -106,6 +106,7 @@ people.suspend                 401     401     404     404       404     403    
 proof.compare                  401     401     404     404       404     yes    yes    yes    yes    404     yes    404     404
 proof.examples                 401     401     404     404       404     yes    yes    yes    yes    404     yes    404     yes
 proof.impact                   401     401     404     404       404     403    yes    403    403    404     yes    404     404
+proof.seeAs                    401     401     404     404       404     yes    yes    yes    yes    404     yes    404     404
 proof.whoSees                  401     401     404     404       404     yes    yes    yes    yes    404     yes    404     404
 sessions.askForPasskey         yes     yes     yes     yes       yes     yes    yes    yes    yes    yes     yes    yes     yes
 sessions.current               yes     yes     yes     yes       yes     yes    yes    yes    yes    yes     yes    yes     yes

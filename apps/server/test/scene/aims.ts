@@ -1,6 +1,6 @@
 import type { World, WorldProfessional } from "@concordat/domain";
 import { idNamed, showcaseEntry } from "@concordat/worlds";
-import { hashOf, ownEntries, rightQuestions, textOf } from "./questions.ts";
+import { hashOf, onlooker, ownEntries, rightQuestions, textOf } from "./questions.ts";
 import { press } from "./press.ts";
 import { newPerson } from "./people-questions.ts";
 import { password } from "../harness.ts";
@@ -196,6 +196,7 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   "proof.compare": (_, { versions }) => versions.map((id) => ({ id, other: null })),
   "proof.examples": () => [rightQuestions["proof.examples"]?.({} as WorldProfessional)],
   "proof.impact": (_, { versions }) => ids(versions),
+  "proof.seeAs": (_, { versions }) => versions.map((id) => ({ id, as: onlooker })),
   "proof.whoSees": () => [{ field: "health.conditions" }],
   "team.allocate": (who, { cases, professionals }) => [
     ...cases.map((caseId) => ({ caseId, professionalId: who.id, caseRoles: ["member"] })),

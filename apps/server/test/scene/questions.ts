@@ -60,6 +60,21 @@ const anotherPartnership = {
   lead: { name: "Another Lead", jobTitle: "Lead", email: "lead@another.example.org", phone: "07700 900991" },
 };
 
+/** A practitioner of the police, as an example has them. */
+export const onlooker = {
+  reader: {
+    kind: "police",
+    roles: ["practitioner"],
+    caseRoles: [],
+    certificates: [],
+    purpose: "childSafeguarding",
+    involved: true,
+  },
+  owner: "childrensSocialCare",
+  given: [],
+  shielded: false,
+};
+
 /** A case that anybody who works cases may open. */
 export const newCase = () => ({
   key: press(),
@@ -221,6 +236,7 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
   "proof.compare": () => ({ id: sceneVersions.running, other: null }),
   "proof.examples": () => ({ agreement: textOf(sceneVersions.draft) }),
   "proof.impact": () => ({ id: sceneVersions.draft }),
+  "proof.seeAs": () => ({ id: sceneVersions.running, as: onlooker }),
   "proof.whoSees": () => ({ field: "health.conditions" }),
   "account.addPasskey": () => ({ made }),
   "account.askForPasskey": () => ({}),

@@ -4,17 +4,28 @@ import {
   clauseWords,
   expectationWords,
   type FieldKey,
+  type Glossary,
   isRunning,
   rankOf,
   Refusal,
   type VersionId,
 } from "@concordat/domain";
-import { type Change, clueWords, compareAgreements, covers, matrixOf, tryExpectations } from "@concordat/policy";
+import {
+  type Change,
+  type ClauseReading,
+  clueWords,
+  compareAgreements,
+  covers,
+  matrixOf,
+  type Onlooker,
+  seeInExample,
+  tryExpectations,
+} from "@concordat/policy";
 import type { Governance } from "../gateway/governance-shelf.ts";
 import { type ActorContext, asActor } from "../trpc.ts";
 import { trialOf } from "./found.ts";
 import { mayMeasure } from "./measure-impact.ts";
-import type { Comparison, FieldSight, ShownChange, TriedExample } from "./shown-proof.ts";
+import type { Comparison, FieldSight, SeenFields, ShownChange, TriedExample } from "./shown-proof.ts";
 
 /** Tries the examples of a text, whoever has signed it. */
 export const tryExamples = (ctx: ActorContext, agreement: Agreement): Promise<TriedExample[]> =>
@@ -34,16 +45,33 @@ export const tryExamples = (ctx: ActorContext, agreement: Agreement): Promise<Tr
           met: each.met,
           level: each.decision.level,
           words: { ...words, given: [...given] },
-          clauses: each.clauses.map(({ clause, does, show, applies, lacks }) => ({
-            clause,
-            does,
-            show,
-            applies,
-            lacks: lacks.map((clue) => clueWords(clue, glossary)),
-          })),
+          clauses: each.clauses.map((clause) => readClause(clause, glossary)),
         },
       ];
     });
+  });
+
+const readClause = ({ clause, does, show, applies, lacks }: ClauseReading, glossary: Glossary) => ({
+  clause,
+  does,
+  show,
+  applies,
+  lacks: lacks.map((clue) => clueWords(clue, glossary)),
+});
+
+/** What somebody would see of each field under a text, in an example: nobody's case, and nothing is disclosed. */
+export const seeInText = (
+  ctx: ActorContext,
+  { id, as }: { readonly id: VersionId; readonly as: Onlooker },
+): Promise<SeenFields> =>
+  asActor(ctx, {}, async (tx) => {
+    const governance = await ctx.shelf.current(tx);
+    const { document } = await read(tx, id);
+    return seeInExample(trialOf(document, governance, tx.at), as).map(({ field, decision, clauses }) => ({
+      field,
+      level: decision.level,
+      clauses: clauses.map((clause) => readClause(clause, governance.glossary)),
+    }));
   });
 
 const mostChanges = 500;

@@ -1,11 +1,11 @@
-import { Agreement, FieldKey, VersionId } from "@concordat/domain";
+import { Agreement, Expectation, FieldKey, VersionId } from "@concordat/domain";
 import { z } from "zod";
 import { streamOf } from "../stream.ts";
 import { adminProcedure, router } from "../trpc.ts";
 import { measureImpact } from "./measure-impact.ts";
-import { compareVersions, tryExamples, whoSees } from "./prove.ts";
+import { compareVersions, seeInText, tryExamples, whoSees } from "./prove.ts";
 import { ImpactFrame } from "./shown-impact.ts";
-import { Comparison, FieldSight, TriedExample } from "./shown-proof.ts";
+import { Comparison, FieldSight, SeenFields, TriedExample } from "./shown-proof.ts";
 
 /** Proof of what an agreement does, before anybody signs it and while it runs. */
 export const proofRouter = router({
@@ -26,6 +26,17 @@ export const proofRouter = router({
     .input(z.strictObject({ id: VersionId }))
     .output(streamOf(ImpactFrame))
     .subscription(({ ctx, input, signal }) => measureImpact(ctx, input.id, signal ?? AbortSignal.timeout(0))),
+
+  /** What somebody would see under a text, whoever has signed it: in an example, of which what is given is known. */
+  seeAs: adminProcedure
+    .input(
+      z.strictObject({
+        id: VersionId,
+        as: Expectation.pick({ reader: true, owner: true, given: true, shielded: true }),
+      }),
+    )
+    .output(SeenFields)
+    .query(({ ctx, input }) => seeInText(ctx, input)),
 
   /** Who may see a field under everything that is in force, and why. */
   whoSees: adminProcedure

@@ -20,6 +20,10 @@ export const TriedExample = z.strictObject({
 });
 export type TriedExample = z.infer<typeof TriedExample>;
 
+/** How much of each field that a text speaks of somebody would see in an example, and why. */
+export const SeenFields = z.array(z.strictObject({ field: FieldKey, level: Level, clauses: z.array(ReadClause) }));
+export type SeenFields = z.infer<typeof SeenFields>;
+
 /** What one agency would see differently of others’ fields, and when. */
 export const ShownChange = z.strictObject({
   recipient: AgencyId,

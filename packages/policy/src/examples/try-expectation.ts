@@ -64,7 +64,7 @@ function asSigned(agreement: Agreement, standIn: Party | undefined): SignedVersi
 }
 
 /** The rules of a text, compiled once for all of its examples that have the same parties. */
-class Rules {
+export class Rules {
   readonly #trial: Trial;
   readonly #books = new Map<string, RuleBook>();
 
@@ -132,7 +132,8 @@ function rowOf({ field }: Expectation, cast: Cast, witnesses: readonly Witness[]
 export const tryExpectation = (trial: Trial, expectation: Expectation): Tried =>
   tryOn(new Rules(trial), trial, expectation);
 
-function tryOn(rules: Rules, trial: Trial, expectation: Expectation): Tried {
+/** Tries one example on rules that are compiled already. */
+export function tryOn(rules: Rules, trial: Trial, expectation: Expectation): Tried {
   const first = castOf(trial, expectation);
   const today =
     expectation.given.map((each) => witnessOf(each, first).today).find((day) => day !== undefined) ?? trial.today;

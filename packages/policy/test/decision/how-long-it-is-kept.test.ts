@@ -1,9 +1,10 @@
 import { Day, dayNumber } from "@concordat/domain";
 import { describe, expect, it } from "vitest";
+import type { Fact } from "../../src/index.ts";
 import { agreementOf, ask, numbered, share, signed, withhold } from "../made/agreements.ts";
 import { decisionOn, type Made, structure } from "../made/case.ts";
 
-const closedOn = (day: string): Made["facts"] => [structure("closed", { lo: dayNumber(Day.parse(day)) })];
+const closedOn = (day: string): Fact[] => [structure("closed", { lo: dayNumber(Day.parse(day)) })];
 const cap = (months: number) => ({ obligations: [{ kind: "retentionCap", months }] });
 const tooLongAgo = closedOn("2025-06-14");
 const aYearAgo = closedOn("2025-06-15");

@@ -19,6 +19,9 @@ export function VersionPages({ version }: { readonly version: ShownVersion }) {
       <Link to="/agreements/$version/examples" params={params}>
         Examples
       </Link>
+      <Link to="/agreements/$version/see-as" params={params}>
+        See as
+      </Link>
       <Link to="/agreements/$version/document" params={params}>
         Document
       </Link>

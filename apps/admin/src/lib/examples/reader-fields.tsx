@@ -1,8 +1,15 @@
 import { Checkbox, Fieldset, MultiSelect, Select, SimpleGrid } from "@mantine/core";
-import { useTerms } from "../../../lib/options.ts";
-import type { DraftExample } from "../text/draft-example.ts";
+import { useTerms } from "../options.ts";
 
-type Reader = DraftExample["reader"];
+/** Somebody who looks, as an example describes them. */
+interface Reader {
+  readonly kind: string;
+  readonly roles: readonly string[];
+  readonly caseRoles: readonly string[];
+  readonly certificates: readonly string[];
+  readonly purpose: string | null;
+  readonly involved: boolean;
+}
 
 interface Reading {
   readonly reader: Reader;

@@ -1,7 +1,8 @@
-import { Badge, Group, List, Paper, Stack, Text, Title, type TitleOrder } from "@mantine/core";
+import { Badge, Group, Paper, Stack, Text, Title, type TitleOrder } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
 import { levelWords } from "../level-words.ts";
 import type { TriedExample } from "../words.ts";
+import { WhyDecided } from "./why-decided.tsx";
 
 interface Tried {
   readonly id: string;
@@ -28,7 +29,7 @@ export function TriedExampleCard({ id, title, tried, order = 3 }: Tried) {
             Under this text the reader sees {levelWords[tried.level]}.
           </Text>
         )}
-        <Deciding tried={tried} />
+        <WhyDecided clauses={tried.clauses} />
       </Stack>
     </Paper>
   );
@@ -59,31 +60,5 @@ function ExampleWords({ tried: { words } }: { readonly tried: TriedExample }) {
         Given that {words.given.join("; ")}.
       </Text>
     </div>
-  );
-}
-
-const does = { share: "shares it", ask: "puts the question to its owner", withhold: "withholds it" } as const;
-
-/** What decides: the clauses that apply, and for the rest what stands in their way. */
-function Deciding({ tried: { clauses } }: { readonly tried: TriedExample }) {
-  if (clauses.length === 0)
-    return <Text size="sm">No clause speaks of this field between these agencies, so nothing is shown.</Text>;
-  const [applying, idle] = [clauses.filter(({ applies }) => applies), clauses.filter(({ applies }) => !applies)];
-  return (
-    <details>
-      <summary>Why</summary>
-      <List size="sm" mt={4}>
-        {applying.map(({ clause, does: what }) => (
-          <List.Item key={clause}>
-            <strong>{clause}</strong> applies and {does[what]}.
-          </List.Item>
-        ))}
-        {idle.map(({ clause, does: what, lacks }) => (
-          <List.Item key={clause}>
-            <strong>{clause}</strong> does not apply, which {does[what]}: {lacks.join("; and ")}.
-          </List.Item>
-        ))}
-      </List>
-    </details>
   );
 }

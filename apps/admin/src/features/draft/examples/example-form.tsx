@@ -5,7 +5,7 @@ import { useWords } from "../../../lib/words.ts";
 import { ConditionList } from "../conditions/condition-list.tsx";
 import type { DraftAgreement } from "../text/draft-agreement.ts";
 import type { DraftExample } from "../text/draft-example.ts";
-import { ReaderFields } from "./reader-fields.tsx";
+import { ReaderFields } from "../../../lib/examples/reader-fields.tsx";
 
 interface Form {
   readonly example: DraftExample;
