@@ -49,6 +49,8 @@ export async function mountPages(server: FastifyInstance, config: Config): Promi
   await server.register(fastifyStatic, {
     root: fileURLToPath(new URL("../../", import.meta.url)),
     serve: false,
+    // Said below: its own would say that nothing is kept.
+    cacheControl: false,
   });
   server.get("/assets/*", (request: FastifyRequest<{ Params: { "*": string } }>, reply) => {
     const app = appOf(request, config);

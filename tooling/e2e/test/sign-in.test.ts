@@ -20,4 +20,13 @@ describe.each(["portal", "admin"] as const)("signing in to the %s", (app) => {
     expect(troubles).toEqual([]);
     await context.close();
   });
+
+  test("its files are kept by the browser for as long as they are called so, its page never", async () => {
+    const { page, context } = await visit(product);
+    const script = page.waitForResponse(/\/assets\/[^/]+\.js$/);
+    const document = await page.goto(product.address(app));
+    expect(document?.headers()["cache-control"]).toBe("no-store");
+    expect((await script).headers()["cache-control"]).toBe("public, max-age=31536000, immutable");
+    await context.close();
+  });
 });
