@@ -4,12 +4,15 @@ import { fileURLToPath } from "node:url";
 import type { AgencyId, CaseId, ProfessionalId } from "@concordat/domain";
 import postgres from "postgres";
 import { activation } from "./activation.ts";
-import { type Call, type Figures, measure, send } from "./measure.ts";
+import { type Call, figuresOf, measure, send } from "./measure.ts";
 import { password, prepare } from "./prepare.ts";
 import { startTarget, type Target } from "./processes.ts";
-import { table } from "./table.ts";
+import { measureOperation, type Operation } from "./rounds.ts";
+import { type Measured, table } from "./table.ts";
 
+/** How long each stretch of measuring is, and how many there are of each operation. */
 const seconds = Number(process.env["SECONDS"] ?? 6);
+const rounds = Number(process.env["ROUNDS"] ?? 3);
 const connections = 8;
 /** Words of the operations to measure; all of them without any. */
 const only = process.argv.slice(2);
@@ -143,60 +146,48 @@ const add = ({ reader, caseId }: (typeof pairs)[number]) =>
     isRight: ok,
   });
 
-type Operation = readonly [
-  name: string,
-  ours: () => Iterator<Call>,
-  theirs: (() => Iterator<Call>) | null,
-  most: number | null,
-];
+const addToFloor = ({ caseId, reader }: (typeof pairs)[number]) =>
+  askFloor(
+    {
+      operation: "add",
+      entry: randomUUID(),
+      caseId,
+      agencyId: reader.agencyId,
+      professionalId: reader.id,
+      partnershipId: world.partnership.id,
+    },
+    ok,
+  );
+
 const operations: Operation[] = [
-  ["case picture, first look", () => map(pairs, picture), null, null],
-  [
-    "case picture",
-    () => map(roundAndRound(pairs, 7), picture),
-    () => map(roundAndRound(pairs, 7), ({ caseId }) => askFloor({ operation: "picture", id: caseId }, ok)),
-    6,
-  ],
-  ["list of 50, first look", () => map(supervisors, list), null, null],
-  [
-    "list of 50",
-    () => map(roundAndRound(supervisors, 3), list),
-    () => map(roundAndRound(supervisors, 3), ({ agencyId }) => askFloor({ operation: "list", id: agencyId }, ok)),
-    4,
-  ],
-  [
-    "add an entry",
-    () => map(roundAndRound(pairs, 7), add),
-    () =>
-      map(roundAndRound(pairs, 7), ({ caseId, reader }) =>
-        askFloor(
-          {
-            operation: "add",
-            entry: randomUUID(),
-            caseId,
-            agencyId: reader.agencyId,
-            professionalId: reader.id,
-            partnershipId: world.partnership.id,
-          },
-          ok,
-        ),
-      ),
-    4,
-  ],
+  { name: "case picture, first look", ours: () => map(pairs, picture), theirs: null, most: null },
+  {
+    name: "case picture",
+    ours: () => map(roundAndRound(pairs, 7), picture),
+    theirs: () => map(roundAndRound(pairs, 7), ({ caseId }) => askFloor({ operation: "picture", id: caseId }, ok)),
+    most: 6,
+  },
+  { name: "list of 50, first look", ours: () => map(supervisors, list), theirs: null, most: null },
+  {
+    name: "list of 50",
+    ours: () => map(roundAndRound(supervisors, 3), list),
+    theirs: () =>
+      map(roundAndRound(supervisors, 3), ({ agencyId }) => askFloor({ operation: "list", id: agencyId }, ok)),
+    most: 4,
+  },
+  {
+    name: "add an entry",
+    ours: () => map(roundAndRound(pairs, 7), add),
+    theirs: () => map(roundAndRound(pairs, 7), addToFloor),
+    most: 4,
+  },
 ];
 
-const results: { name: string; ours: Figures; floor: Figures | null; most: number | null }[] = [];
-for (const [name, ours, theirs, most] of operations.filter(([operation]) => isWanted(operation))) {
-  say(`measuring: ${name}`);
-  // A first look is taken once at each, however long it takes: it also warms what the next rows measure.
-  const limit = { connections, seconds: name.endsWith("first look") ? 600 : seconds };
-  const floorFigures = theirs ? await measure(floor, server.pid, { calls: theirs(), ...limit }) : null;
-  results.push({
-    name,
-    ours: await measure(concordat, server.pid, { calls: ours(), ...limit }),
-    floor: floorFigures,
-    most,
-  });
+const course = { concordat, floor, postgresPid: server.pid, connections, seconds, rounds };
+const results: Measured[] = [];
+for (const operation of operations.filter(({ name }) => isWanted(name))) {
+  say(`measuring: ${operation.name}`);
+  results.push(await measureOperation(operation, course));
 }
 if (isWanted("sign in")) {
   say("measuring: sign in");
@@ -204,14 +195,10 @@ if (isWanted("sign in")) {
     map(roundAndRound(practitioners, 3), ({ email }) =>
       ask("sessions.signIn", { cookie: "", input: { email, password }, isRight: ok }),
     );
-  results.push({
-    name: "sign in",
-    ours: await withoutAttemptLimits(adminUrl, () =>
-      measure(concordat, server.pid, { calls: signIns(), connections: 4, seconds }),
-    ),
-    floor: null,
-    most: null,
-  });
+  const stretch = await withoutAttemptLimits(adminUrl, () =>
+    measure(concordat, server.pid, { calls: signIns(), connections: 4, seconds }),
+  );
+  results.push({ name: "sign in", ours: figuresOf([stretch]), floor: null, ratios: [], most: null });
 }
 
 say("");

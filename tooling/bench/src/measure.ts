@@ -51,15 +51,41 @@ export const send = (
     outgoing.on("error", reject).end(body);
   });
 
+/** What a stretch of measuring found: how long each request took, and the processor time of all of them together. */
+export interface Stretch {
+  readonly took: readonly number[];
+  readonly seconds: number;
+  readonly serverMs: number;
+  readonly postgresMs: number;
+  readonly wrong: number;
+}
+
 const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+/** Several stretches of one operation, as one. */
+export function figuresOf(stretches: readonly Stretch[]): Figures {
+  const took = stretches.flatMap((stretch) => stretch.took).toSorted((one, other) => one - other);
+  const sum = (of: (stretch: Stretch) => number): number =>
+    stretches.reduce((total, stretch) => total + of(stretch), 0);
+  return {
+    perSecond: took.length / sum(({ seconds }) => seconds),
+    p50: percentile(took, 0.5),
+    p95: percentile(took, 0.95),
+    p99: percentile(took, 0.99),
+    serverCpu: sum(({ serverMs }) => serverMs) / took.length,
+    postgresCpu: sum(({ postgresMs }) => postgresMs) / took.length,
+    wrong: sum(({ wrong }) => wrong),
+    requests: took.length,
+  };
+}
 
 /** A closed loop: so many connections, each sending its next request when it has its answer, until time or calls run out. */
 export async function measure(
   target: Target,
   postgresPid: number,
   { calls, connections, seconds }: { calls: Iterator<Call>; connections: number; seconds: number },
-): Promise<Figures> {
+): Promise<Stretch> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const took: number[] = [];
   let wrong = 0;
@@ -79,15 +105,5 @@ export async function measure(
   const elapsed = (performance.now() - started) / 1000;
   const after = [cpuOfTree(target.process.pid ?? 0), cpuOfTree(postgresPid)] as const;
   agent.destroy();
-  took.sort((one, other) => one - other);
-  return {
-    perSecond: took.length / elapsed,
-    p50: percentile(took, 0.5),
-    p95: percentile(took, 0.95),
-    p99: percentile(took, 0.99),
-    serverCpu: (after[0] - before[0]) / took.length,
-    postgresCpu: (after[1] - before[1]) / took.length,
-    wrong,
-    requests: took.length,
-  };
+  return { took, seconds: elapsed, serverMs: after[0] - before[0], postgresMs: after[1] - before[1], wrong };
 }

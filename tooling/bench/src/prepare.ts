@@ -56,6 +56,7 @@ export async function prepare(
     await load(server.url.replace(/postgres$/, loading), { setting: { world, today, at }, cases }, say);
     await admin.unsafe(`alter database ${loading} rename to ${name}`);
   }
+  await migrate(adminUrl);
   await admin.end();
   return { server, adminUrl, world, at };
 }

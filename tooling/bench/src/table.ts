@@ -1,14 +1,16 @@
 import type { Figures } from "./measure.ts";
 
-interface Result {
+/** What was measured of an operation. */
+export interface Measured {
   readonly name: string;
   readonly ours: Figures;
   readonly floor: Figures | null;
+  /** Of each round, how many times the floor's processor time ours was, the least first. */
+  readonly ratios: readonly number[];
   /** The most that the operation may cost, in processor time, as a multiple of the floor. */
   readonly most: number | null;
 }
 
-const cpu = ({ serverCpu, postgresCpu }: Figures): number => serverCpu + postgresCpu;
 const number = (value: number, places: number): string => value.toFixed(places);
 
 const row = (
@@ -41,11 +43,19 @@ const heads = [
   "wrong",
 ];
 
+/** The middle one of the rounds, and how far they lie apart. */
+function ratioOf({ ratios, most }: Measured): string {
+  const middle = ratios[Math.floor(ratios.length / 2)];
+  if (middle === undefined) return "";
+  const spread = `${number(ratios[0] ?? middle, 2)}–${number(ratios.at(-1) ?? middle, 2)}`;
+  return `${number(middle, 2)}x (${spread}${most === null ? "" : `; at most ${most}x`})`;
+}
+
 /** The figures as a table in Markdown, each operation beside its floor of the same run. */
-export function table(results: readonly Result[]): string {
-  const rows = results.flatMap(({ name, ours, floor, most }) => {
-    const ratio = floor ? `${number(cpu(ours) / cpu(floor), 2)}x${most === null ? "" : ` (at most ${most}x)`}` : "";
-    return [row(name, ours, ratio), ...(floor ? [row(`… its floor`, floor, "1x")] : [])];
-  });
+export function table(results: readonly Measured[]): string {
+  const rows = results.flatMap((result) => [
+    row(result.name, result.ours, ratioOf(result)),
+    ...(result.floor ? [row("… its floor", result.floor, "1x")] : []),
+  ]);
   return [heads, heads.map(() => "--"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
