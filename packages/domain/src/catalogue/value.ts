@@ -79,11 +79,21 @@ export const plainOf = (value: Value): string => (typeof value === "object" ? ""
 export const isAddress = (value: Value): value is Address =>
   typeof value === "object" && typeof value["lines"] === "string" && typeof value["postcode"] === "string";
 
+type Valued = Pick<Field, "type" | "parts" | "vocabulary" | "min" | "max">;
+
+/** Making a schema costs more than using it, and a field has the same one for as long as its catalogue is the same. */
+const schemas = new WeakMap<Vocabularies, WeakMap<Valued, z.ZodType<Value>>>();
+
 /** The schema of a field's values: what `entries.add` accepts, with the check digits and formats of the field's type. */
-export function valueOf(
-  field: Pick<Field, "type" | "parts" | "vocabulary" | "min" | "max">,
-  vocabularies: Vocabularies,
-): z.ZodType<Value> {
+export function valueOf(field: Valued, vocabularies: Vocabularies): z.ZodType<Value> {
+  const known = schemas.get(vocabularies) ?? new WeakMap<Valued, z.ZodType<Value>>();
+  schemas.set(vocabularies, known);
+  const schema = known.get(field) ?? schemaOf(field, vocabularies);
+  known.set(field, schema);
+  return schema;
+}
+
+function schemaOf(field: Valued, vocabularies: Vocabularies): z.ZodType<Value> {
   if (field.type !== "record") return scalarOf({ ...field, type: field.type }, vocabularies);
   const shape = (field.parts ?? []).map((part) => {
     const schema = scalarOf(part, vocabularies);

@@ -26,7 +26,18 @@ export const Day = z
 export type Day = z.infer<typeof Day>;
 
 /** The day on which the instant `at` (milliseconds since 1970) falls in a time zone such as `Europe/London`. */
-export const dayOf = (at: number, timeZone: string): Day => Day.parse(calendarOf(timeZone).format(at));
+export function dayOf(at: number, timeZone: string): Day {
+  const quarter = Math.floor(at / quarterOfAnHour);
+  const told = lastTold.get(timeZone);
+  if (told?.quarter === quarter) return told.day;
+  const day = Day.parse(calendarOf(timeZone).format(at));
+  lastTold.set(timeZone, { quarter, day });
+  return day;
+}
+
+/** A day begins on a quarter of an hour, wherever it is: within one it is the same day. */
+const quarterOfAnHour = 900_000;
+const lastTold = new Map<string, { readonly quarter: number; readonly day: Day }>();
 
 const calendars = new Map<string, Intl.DateTimeFormat>();
 const calendarOf = (timeZone: string): Intl.DateTimeFormat => {
