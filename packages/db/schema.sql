@@ -14,7 +14,8 @@ create type app.session_row as (
   suspended boolean,
   factor text,
   proven bigint,
-  demonstration boolean
+  demonstration boolean,
+  standing integer
 );
 
 create type guard.actor as (
@@ -853,15 +854,11 @@ create table entries ( -- row security enabled, forced
   constraint entries_handling_is_code: CHECK (((length(handling) <= 80) AND (handling ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
   constraint entries_tags_is_code: CHECK (((array_to_string((ARRAY[''::text] || tags), ','::text) ~ '^(,[A-Za-z0-9][A-Za-z0-9._/*-]*)*$'::text) AND (cardinality(tags) = cardinality(string_to_array(array_to_string(tags, ','::text), ','::text))) AND ((length(array_to_string(tags, ','::text)) <= 80) OR (array_to_string(tags, ','::text) !~ '[^,]{81}'::text))))
   CREATE INDEX entries_by_case ON public.entries USING btree (case_id, field) WHERE ((superseded_at IS NULL) AND (quarantined_at IS NULL))
-  CREATE UNIQUE INDEX entries_superseded_once ON public.entries USING btree (supersedes)
+  CREATE UNIQUE INDEX entries_superseded_once ON public.entries USING btree (supersedes) WHERE (supersedes IS NOT NULL)
   CREATE TRIGGER an_entry AFTER INSERT ON public.entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard.on_entry_added()
   CREATE TRIGGER an_entry_ended AFTER UPDATE ON public.entries REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION guard.on_entry_ended()
   policy entries_added_by_owner for insert to concordat_request
-    with check (((partnership_id, owner_agency_id, recorded_by, recorded_at) = ( SELECT w.partnership,
-    w.agency,
-    w.professional,
-    w.at
-   FROM app.who() w(partnership, agency, professional, at))) AND (superseded_at IS NULL) AND (quarantined_at IS NULL) AND (case_id IN ( SELECT app.workable() AS workable)) AND ((subject_id IS NULL) OR app.knows_of(case_id, subject_id)) AND ((source_agency_id IS NULL) OR app.may_pass_on(source_agency_id, field)))
+    with check ((superseded_at IS NULL) AND (quarantined_at IS NULL) AND app.may_add(partnership_id, owner_agency_id, recorded_by, recorded_at, case_id, subject_id, source_agency_id, field))
   policy entries_read_by_permit for select to concordat_request
     using (id IN ( SELECT p.entry_id
    FROM app.permitted() p(entry_id, level)))
@@ -1718,6 +1715,32 @@ begin
 end $function$
 
 
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.account_for(p_entry uuid, p_case uuid, p_press json)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  return guard.account_for(guard.actor(), p_entry, p_case, p_press);
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.add_entry(p_context text, p_signature text, p_ground json, p_entry json, p_values json, p_press json)
+ RETURNS json
+ LANGUAGE plpgsql
+AS $function$
+declare
+  entered text := set_config('concordat.context', p_context, true) || set_config('concordat.signature', p_signature, true);
+  ground json := app.ready_to_add(p_ground, (p_entry ->> 'id')::uuid, (p_entry ->> 'case_id')::uuid, (p_entry ->> 'subject_id')::uuid, p_press);
+begin
+  if ground is null and app.put_entry(p_entry, p_values) then return null; end if;
+  return ground;
+end $function$
+
+
 -- owned by concordat_guard; called by concordat_session
 CREATE OR REPLACE FUNCTION app.add_passkey(p_professional uuid, p_credential text, p_public_key text, p_count bigint, p_relying_party text, p_at timestamp with time zone)
  RETURNS void
@@ -2190,6 +2213,20 @@ $function$
 
 
 -- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.ground_to_write(p_session text, p_standing integer, p_case uuid)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  perform guard.require_session(a, p_session, p_standing);
+  return guard.ground_to_write(a, p_case);
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.grounds(p_kinds text[])
  RETURNS json
  LANGUAGE plpgsql
@@ -2305,10 +2342,8 @@ CREATE OR REPLACE FUNCTION app.is_new_entry(p_partnership uuid, p_entry uuid)
  STABLE SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-declare a guard.actor := guard.actor();
 begin
-  return exists (select from entries e where e.id = p_entry and e.partnership_id = p_partnership and e.partnership_id = a.partnership
-    and e.owner_agency_id = a.agency and e.recorded_by = a.professional and e.recorded_at = a.at);
+  return exists (select from entries e where e.id = p_entry and e.partnership_id = p_partnership and e.xmin = pg_current_xact_id()::xid);
 end $function$
 
 
@@ -2322,23 +2357,6 @@ AS $function$
   delete from challenges where expires_at <= p_at;
   insert into challenges (id, purpose, app, professional_id, value, expires_at) values (p_id, p_purpose, p_app, p_professional, p_value, p_expires_at)
 $function$
-
-
--- owned by concordat_guard; called by concordat_request
-CREATE OR REPLACE FUNCTION app.knows_of(p_case uuid, p_subject uuid)
- RETURNS boolean
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-declare a guard.actor := guard.actor();
-begin
-  return coalesce(p_case = any (a.scope) and guard.may_open(a, p_case), false) and (
-    exists (select from subjects s where s.id = p_subject and s.case_id = p_case and s.agency_id = a.agency)
-    or exists (select from entries e where e.case_id = p_case and e.subject_id = p_subject and e.superseded_at is null and e.quarantined_at is null
-      and (e.owner_agency_id = a.agency or e.source_agency_id = a.agency))
-    or exists (select from guard.kept(a) k where k.case_id = p_case and p_subject = any (k.told)));
-end $function$
 
 
 -- owned by concordat_guard; called by concordat_request
@@ -2449,6 +2467,23 @@ begin
   from (select m.*, p.name, p.agency_id, p.roles, t.demonstration
     from mails m join professionals p on p.id = m.professional_id join partnerships t on t.id = m.partnership_id
     where m.partnership_id = a.partnership and guard.manages(a.professional, p.agency_id) order by m.queued_at desc, m.id limit 200) m);
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.may_add(p_partnership uuid, p_owner uuid, p_recorded_by uuid, p_recorded_at timestamp with time zone, p_case uuid, p_subject uuid, p_source uuid, p_field text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  return coalesce(p_partnership = a.partnership and p_owner = a.agency and p_recorded_by = a.professional and p_recorded_at = a.at
+    and p_case = any (a.scope), false)
+    and guard.works(a, p_case)
+    and (p_subject is null or guard.knows_of(a, p_case, p_subject))
+    and (p_source is null or guard.may_pass_on(a, p_source, p_field));
 end $function$
 
 
@@ -2835,6 +2870,26 @@ AS $function$
 $function$
 
 
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.put_entry(p_entry json, p_values json)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+declare
+  said text[] := string_to_array(current_setting('concordat.context'), '|');
+  entry public.entries := json_populate_record(null::public.entries, p_entry);
+begin
+  insert into public.entries (id, partnership_id, case_id, subject_id, field, owner_agency_id, source_agency_id, recorded_by, observed_on,
+    recorded_at, supersedes, tags, handling)
+  values (entry.id, said[3]::uuid, entry.case_id, entry.subject_id, entry.field, said[2]::uuid, entry.source_agency_id, said[1]::uuid,
+    entry.observed_on, timestamptz 'epoch' + said[5]::bigint * interval '1 millisecond', entry.supersedes, entry.tags, entry.handling);
+  insert into public.entry_values (entry_id, level, position, partnership_id, value, valid_from, valid_until)
+    select entry.id, v.level, v.position, said[3]::uuid, v.value, v.valid_from, v.valid_until
+    from json_populate_recordset(null::public.entry_values, p_values) v;
+  return true;
+end $function$
+
+
 -- owned by concordat_guard; called by concordat_session
 CREATE OR REPLACE FUNCTION app.queue_reviews(p_at timestamp with time zone)
  RETURNS void
@@ -2876,6 +2931,26 @@ $function$
 
 
 -- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.ready_to_add(p_ground json, p_entry uuid, p_case uuid, p_subject uuid, p_press json)
+ RETURNS json
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  same boolean := guard.epoch_of(a.partnership) = (p_ground ->> 'epoch')::integer and guard.writer_on(a, p_case) = p_ground ->> 'standing';
+  there boolean := guard.require_session(a, p_ground ->> 'session', (p_ground ->> 'sessionStanding')::integer);
+begin
+  if same is not true then return guard.ground_to_write(a, p_case); end if;
+  -- Somebody of whom only others have told, or nobody: what may be read is worked out after all, and tells which.
+  if p_subject is not null and not guard.knows_of(a, p_case, p_subject) then perform app.prepare(); end if;
+  there := guard.account_for(a, p_entry, p_case, p_press);
+  return null;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.reasons()
  RETURNS json
  LANGUAGE plpgsql
@@ -2892,26 +2967,12 @@ end $function$
 
 
 -- owned by concordat_guard; called by concordat_request
-CREATE OR REPLACE FUNCTION app.record_entry(p_entry json, p_values json, p_key text, p_procedure text, p_event uuid)
- RETURNS void
+CREATE OR REPLACE FUNCTION app.record_entry(p_entry json, p_values json, p_press json)
+ RETURNS boolean
  LANGUAGE plpgsql
 AS $function$
-declare
-  who record;
-  entry public.entries := json_populate_record(null::public.entries, p_entry);
 begin
-  select * into who from app.who();
-  insert into public.entries (id, partnership_id, case_id, subject_id, field, owner_agency_id, source_agency_id, recorded_by, observed_on,
-    recorded_at, supersedes, tags, handling)
-  values (entry.id, who.partnership, entry.case_id, entry.subject_id, entry.field, who.agency, entry.source_agency_id, who.professional,
-    entry.observed_on, who.at, entry.supersedes, entry.tags, entry.handling);
-  insert into public.entry_values (entry_id, level, position, partnership_id, value, valid_from, valid_until)
-    select entry.id, v.level, v.position, who.partnership, v.value, v.valid_from, v.valid_until
-    from json_populate_recordset(null::public.entry_values, p_values) v;
-  insert into public.idempotency_keys (professional_id, key, partnership_id, procedure, made_id, at)
-  values (who.professional, p_key::uuid, who.partnership, p_procedure, entry.id, who.at);
-  insert into public.audit_events (id, partnership_id, at, professional_id, agency_id, act, noun, noun_id, case_id)
-  values (p_event, who.partnership, who.at, who.professional, who.agency, split_part(p_procedure, '.', 2), 'entry', entry.id, entry.case_id);
+  return app.account_for((p_entry ->> 'id')::uuid, (p_entry ->> 'case_id')::uuid, p_press) and app.put_entry(p_entry, p_values);
 end $function$
 
 
@@ -2951,6 +3012,18 @@ begin
 end $function$
 
 
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.require_session(p_session text, p_standing integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+begin
+  return guard.require_session(guard.actor(), p_session, p_standing);
+end $function$
+
+
 -- owned by concordat_guard; called by concordat_session
 CREATE OR REPLACE FUNCTION app.session_by_id(p_id text)
  RETURNS SETOF app.session_row
@@ -2959,7 +3032,7 @@ CREATE OR REPLACE FUNCTION app.session_by_id(p_id text)
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
   select s.id, s.professional_id, s.app, app.ms(s.created_at), app.ms(s.expires_at), app.ms(s.absolute_expires_at), app.ms(s.last_seen_at), s.partnership_id, p.agency_id, p.roles, p.suspended_at is not null,
-    s.factor, app.ms(s.proven_at), t.demonstration
+    s.factor, app.ms(s.proven_at), t.demonstration, p.standing
   from sessions s join professionals p on p.id = s.professional_id join partnerships t on t.id = s.partnership_id where s.id = p_id
 $function$
 
@@ -2972,7 +3045,7 @@ CREATE OR REPLACE FUNCTION app.sessions_of(p_professional uuid)
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
   select s.id, s.professional_id, s.app, app.ms(s.created_at), app.ms(s.expires_at), app.ms(s.absolute_expires_at), app.ms(s.last_seen_at), s.partnership_id, p.agency_id, p.roles, p.suspended_at is not null,
-    s.factor, app.ms(s.proven_at), t.demonstration
+    s.factor, app.ms(s.proven_at), t.demonstration, p.standing
   from sessions s join professionals p on p.id = s.professional_id join partnerships t on t.id = s.partnership_id where s.professional_id = p_professional
 $function$
 
@@ -3028,33 +3101,6 @@ CREATE OR REPLACE FUNCTION app.shown()
 AS $function$
 begin
   return query select unnest(k.structure) from guard.kept(guard.actor()) k;
-end $function$
-
-
--- owned by concordat_guard; called by concordat_request
-CREATE OR REPLACE FUNCTION app.stand(p_context text, p_signature text)
- RETURNS json
- LANGUAGE plpgsql
-AS $function$
-begin
-  perform app.enter(p_context, p_signature);
-  return app.standings();
-end $function$
-
-
--- owned by concordat_guard; called by concordat_request
-CREATE OR REPLACE FUNCTION app.standings()
- RETURNS json
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-declare a guard.actor := guard.actor();
-begin
-  return json_build_object(
-    'epoch', guard.epoch_of(a.partnership),
-    'cases', (select coalesce(json_agg(json_build_object('id', s.id, 'standing', guard.standing_of(a, s.id))), '[]')
-      from unnest(a.scope) s(id) where guard.may_open(a, s.id)));
 end $function$
 
 
@@ -3264,8 +3310,23 @@ CREATE OR REPLACE FUNCTION app.workable()
 AS $function$
 declare a guard.actor := guard.actor();
 begin
-  return query select s.id from unnest(a.scope) s(id) where guard.may_open(a, s.id)
-    and exists (select from involvements v where v.case_id = s.id and v.agency_id = a.agency and v.valid_from <= a.at and a.at < v.valid_until);
+  return query select s.id from unnest(a.scope) s(id) where guard.works(a, s.id);
+end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.account_for(a guard.actor, p_entry uuid, p_case uuid, p_press json)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  with key as (
+    insert into idempotency_keys (professional_id, key, partnership_id, procedure, made_id, at)
+    values (a.professional, (p_press ->> 'key')::uuid, a.partnership, p_press ->> 'procedure', p_entry, a.at)
+  )
+  insert into audit_events (id, partnership_id, at, professional_id, agency_id, act, noun, noun_id, case_id)
+  values ((p_press ->> 'event')::uuid, a.partnership, a.at, a.professional, a.agency, split_part(p_press ->> 'procedure', '.', 2), 'entry', p_entry, p_case);
+  return true;
 end $function$
 
 
@@ -3278,30 +3339,23 @@ CREATE OR REPLACE FUNCTION guard.actor()
 AS $function$
 declare
   context text := current_setting('concordat.context', true);
+  part text[] := string_to_array(context, '|');
+  at timestamptz;
   free_clock boolean;
-  part text[];
-  actor guard.actor;
 begin
   -- No context is an empty setting, or none.
   if context is null or context = '' then return null; end if;
   select k.free_clock into free_clock from guard.context_keys k
     where encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(context, 'UTF8'))), 'hex') = current_setting('concordat.signature', true);
-  if not found then return null; end if;
-  part := string_to_array(context, '|');
+  if free_clock is null then return null; end if;
   if part[7] <> pg_backend_pid()::text then
     if part[7] <> app.transaction_mark() then return null; end if;
   end if;
-  actor.at := timestamptz 'epoch' + part[5]::bigint * interval '1 millisecond';
+  at := timestamptz 'epoch' + part[5]::bigint * interval '1 millisecond';
   if not free_clock and (
     timestamptz 'epoch' + part[6]::bigint * interval '1 millisecond' < clock_timestamp()
-    or abs(extract(epoch from actor.at - transaction_timestamp())) > 2) then return null; end if;
-  actor.professional := part[1]::uuid;
-  actor.agency := part[2]::uuid;
-  actor.partnership := part[3]::uuid;
-  actor.purpose := part[4];
-  actor.visit := part[9]::uuid;
-  actor.scope := string_to_array(nullif(part[8], ''), ',')::uuid[];
-  return actor;
+    or abs(extract(epoch from at - transaction_timestamp())) > 2) then return null; end if;
+  return row(part[3], part[2], part[1], part[4], at, string_to_array(nullif(part[8], ''), ','), part[9])::guard.actor;
 end $function$
 
 
@@ -3970,6 +4024,17 @@ end $function$
 
 
 -- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.ground_to_write(a guard.actor, p_case uuid)
+ RETURNS json
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select json_build_object('epoch', guard.epoch_of(a.partnership),
+    'standing', case when p_case = any (a.scope) and guard.may_open(a, p_case) then guard.writer_on(a, p_case) end)
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
 CREATE OR REPLACE FUNCTION guard.has_come(p_person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4071,6 +4136,19 @@ end $function$
 
 
 -- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.knows_of(a guard.actor, p_case uuid, p_subject uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from subjects s where s.id = p_subject and s.case_id = p_case and s.agency_id = a.agency)
+    or exists (select from entries e where e.case_id = p_case and e.subject_id = p_subject and e.superseded_at is null and e.quarantined_at is null
+      and (e.owner_agency_id = a.agency or e.source_agency_id = a.agency))
+    or exists (select from guard.kept(a) k where k.case_id = p_case and p_subject = any (k.told))
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
 CREATE OR REPLACE FUNCTION guard.last_day(p text)
  RETURNS bigint
  LANGUAGE sql
@@ -4132,11 +4210,14 @@ AS $function$
   select exists (
     select from professionals p
     where p.id = a.professional and p.agency_id = a.agency and p.partnership_id = a.partnership and p.suspended_at is null
-      and p.roles && guard.roles_that(a.partnership, 'readsCases')
+      and exists (select from vocabulary_terms v where v.partnership_id = a.partnership and v.vocabulary = 'role' and v.code = any (p.roles)
+        and (v.definition ->> 'readsCases')::boolean)
       and (exists (select from case_team m where m.case_id = p_case and m.professional_id = p.id and m.valid_from <= a.at and a.at < m.valid_until)
-        or p.roles && guard.roles_that(a.partnership, 'reachesAgencyCases')))
-    and exists (select from involvements v where v.case_id = p_case and v.agency_id = a.agency and v.partnership_id = a.partnership and v.valid_from <= a.at)
-    and not guard.barred(a, p_case)
+        or exists (select from vocabulary_terms v where v.partnership_id = a.partnership and v.vocabulary = 'role' and v.code = any (p.roles)
+          and (v.definition ->> 'reachesAgencyCases')::boolean))
+      and exists (select from involvements v where v.case_id = p_case and v.agency_id = a.agency and v.partnership_id = a.partnership and v.valid_from <= a.at)
+      and (not exists (select from case_barriers b where b.case_id = p_case and b.valid_from <= a.at and a.at < b.valid_until)
+        or not guard.barred(a, p_case)))
 $function$
 
 
@@ -4334,6 +4415,12 @@ CREATE OR REPLACE FUNCTION guard.on_entry_added()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
+  with touched as (
+    insert into case_versions as v (case_id, partnership_id, version)
+      select distinct c.id, c.partnership_id, 1 from added n join cases c on c.id = n.case_id order by c.id
+      on conflict (case_id) do update set version = v.version + 1 returning v.case_id, v.partnership_id
+  )
+  insert into events (partnership_id, case_id, at) select t.partnership_id, t.case_id, clock_timestamp() from touched t;
   if exists (select from added n where n.supersedes is not null) then
     update entries o set superseded_at = n.recorded_at
     from added n
@@ -4344,7 +4431,6 @@ begin
       raise exception 'nothing of one''s own to correct, or it was corrected already' using errcode = 'serialization_failure';
     end if;
   end if;
-  perform guard.touch_case(array(select distinct case_id from added));
   return null;
 end $function$
 
@@ -4372,7 +4458,7 @@ CREATE OR REPLACE FUNCTION guard.on_event()
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
 begin
-  perform pg_notify('concordat', '');
+  if pg_notify('concordat', '') is null then return null; end if;
   return null;
 end $function$
 
@@ -4607,6 +4693,10 @@ CREATE OR REPLACE FUNCTION guard.on_value_added()
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
 begin
+  if not exists (select from added v join entries e on e.id = v.entry_id join catalogue_fields c on c.partnership_id = e.partnership_id and c.key = e.field
+    where v.level = 5 and (c.definition -> 'facts' <> '[]' or c.definition ->> 'type' = 'code' or c.definition -> 'parts' @> '[{"classifies": true}]')) then
+    return null;
+  end if;
   insert into facts (partnership_id, case_id, subject_id, entry_id, kind, param, code, lo, hi, agency_id, origin_id, valid_from, valid_until)
   select e.partnership_id, e.case_id, e.subject_id, f.entry_id, f.kind, f.param, f.code, f.lo, f.hi, e.owner_agency_id, e.id, e.recorded_at, coalesce(e.superseded_at, 'infinity')
   from added v
@@ -4768,6 +4858,20 @@ begin
     raise exception 'a field does not become less than what was signed' using errcode = 'restrict_violation';
   end if;
   return new;
+end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.require_session(a guard.actor, p_session text, p_standing integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  if p_session is null or exists (select from sessions s join professionals p on p.id = s.professional_id
+    where s.id = p_session and p.id = a.professional and p.agency_id = a.agency and p.standing = p_standing and p.suspended_at is null
+      and s.expires_at > a.at and s.absolute_expires_at > a.at) then return true; end if;
+  raise exception 'the session is not what it was' using errcode = 'CS001';
 end $function$
 
 
@@ -4980,6 +5084,17 @@ $function$
 
 
 -- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.works(a guard.actor, p_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from involvements v where v.case_id = p_case and v.agency_id = a.agency and v.valid_from <= a.at and a.at < v.valid_until)
+    and guard.may_open(a, p_case)
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
 CREATE OR REPLACE FUNCTION guard.works_for(a guard.actor, p_professional uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4987,6 +5102,25 @@ CREATE OR REPLACE FUNCTION guard.works_for(a guard.actor, p_professional uuid)
 AS $function$
   select exists (select from professionals p where p.id = p_professional and p.agency_id = a.agency and p.partnership_id = a.partnership
     and p.suspended_at is null and p.left_at is null and p.roles && guard.roles_that(a.partnership, 'readsCases'))
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.writer_on(a guard.actor, p_case uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select json_build_object(
+    'roles', p.roles,
+    'suspended', p.suspended_at is not null,
+    'team', (select coalesce(json_agg(t.case_roles), '[]') from case_team t
+      where t.case_id = p_case and t.professional_id = p.id and t.valid_from <= a.at and a.at < t.valid_until),
+    'involvements', (select coalesce(json_agg(json_build_object('purposes', i.purposes, 'active', a.at < i.valid_until)), '[]')
+      from involvements i where i.case_id = p_case and i.agency_id = p.agency_id and i.valid_from <= a.at),
+    'barriers', (select coalesce(json_agg(json_build_object('kind', b.kind, 'mine', b.professional_id is not distinct from p.id)), '[]')
+      from case_barriers b where b.case_id = p_case and b.valid_from <= a.at and a.at < b.valid_until))
+  from professionals p where p.id = a.professional
 $function$
 
 

@@ -4,6 +4,7 @@ import { DatabaseFailure } from "@concordat/db";
 import { type ErrorCode, errorCodes, Refusal } from "@concordat/domain";
 import { fastifyRequestHandler } from "@trpc/server/adapters/fastify";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { answerCalls, callsOf } from "./answer-calls.ts";
 import { countCalls, goTogether } from "./batches.ts";
 import type { Config } from "./config.ts";
 
@@ -67,6 +68,12 @@ export function mountApi(server: FastifyInstance, services: Services, config: Co
     const paths = path.split(",", mostInOneBatch + 1);
     if (!goTogether(paths)) return refuse(reply, "BAD_INPUT");
     if (await areTooMany(request, paths.length)) return refuse(reply, "TOO_MANY_ATTEMPTS");
+    const ordinary = callsOf(request, { path, most: mostInOneBatch });
+    if (ordinary)
+      return answerCalls(reply, ordinary, {
+        ctx: contextFor(services, { app, request, reply }),
+        onFailure: (called, { cause }) => logFault(request.log, called, cause),
+      });
     return fastifyRequestHandler({
       router: appRouter,
       req: request,
@@ -103,6 +110,7 @@ function contextFor(
     address: request.ip,
     requestId: request.id,
     signedIn: () => (reading ??= read()),
+    presumed: () => services.sessions.presumed(app, cookies),
     halfSignedIn: () => services.sessions.half(app, cookies),
     stillSignedIn: async () => (await read()) !== null,
     setCookie: (cookie) => void reply.raw.appendHeader("set-cookie", cookie),

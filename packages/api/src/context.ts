@@ -1,4 +1,4 @@
-import type { App, Auth, SignedIn } from "@concordat/auth";
+import type { App, Auth, Presumed, SignedIn } from "@concordat/auth";
 import type { Database, FirstDay } from "@concordat/db";
 import type { decide, viewerOf } from "@concordat/policy";
 import type { Changes } from "./changes.ts";
@@ -49,6 +49,8 @@ export interface RequestContext extends Services {
   readonly requestId: string;
   /** Who is signed in: read once for a request, however many calls it carries. */
   readonly signedIn: () => Promise<SignedIn | null>;
+  /** Who was signed in a moment ago: only for what asks, in its own transaction, whether they still are. */
+  readonly presumed: () => Presumed | null;
   /** Who has given their password here and not yet their second factor. */
   readonly halfSignedIn: () => Promise<SignedIn | null>;
   /** Reads the session again: for what lasts longer than a request. */

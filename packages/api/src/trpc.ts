@@ -1,5 +1,5 @@
 import { type Factor, freshMs } from "@concordat/auth";
-import { type Asking, DatabaseFailure, type Transaction, withActor } from "@concordat/db";
+import { type Asking, DatabaseFailure, type Presumption, type Transaction, withActor } from "@concordat/db";
 import { type ErrorCode, Refusal } from "@concordat/domain";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
@@ -143,17 +143,53 @@ export const portalProcedure = signedInProcedure.use(({ ctx, next }) => {
   return next({ ctx });
 });
 
+/** A session that is presumed: what was presumed of it, and whether a transaction that stood has confirmed that. */
+class Confirming {
+  readonly presumption: Presumption;
+  isConfirmed = false;
+
+  constructor(presumption: Presumption) {
+    this.presumption = presumption;
+  }
+}
+
+/**
+ * As `portalProcedure`, for what people wait for most: the session is taken for what it was a moment ago, and the
+ * transaction that does the work asks whether it is. What no transaction has confirmed is done again for whoever is signed
+ * in, or refused.
+ */
+export const promptPortalProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const presumed = ctx.app === "portal" ? ctx.presumed() : null;
+  if (presumed) {
+    const confirming = new Confirming(presumed.presumption);
+    const result = await next({ ctx: { ...presumed, confirming } });
+    if (result.ok && confirming.isConfirmed) return result;
+    if (!(await ctx.signedIn())) throw new Refusal("NOT_SIGNED_IN");
+    if (!result.ok && refusalOf(result.error).code !== "NOT_SIGNED_IN") return result;
+  }
+  const signedIn = await ctx.signedIn();
+  if (!signedIn) throw new Refusal("NOT_SIGNED_IN");
+  if (ctx.app !== "portal") throw new Refusal("NOT_FOUND");
+  return next({ ctx: { ...signedIn, confirming: null } });
+});
+
 export type ActorContext = RequestContext & {
   readonly actor: Asking["actor"];
   readonly roles: readonly string[];
   readonly sessionId: string;
   readonly provenAt: number;
   readonly factor: Factor;
+  /** Where the session was not read for this request. */
+  readonly confirming?: Confirming | null;
 };
 
 /** Runs a piece of work through the one door, as whoever is signed in. */
-export const asActor = <Result>(
-  ctx: ActorContext,
-  look: Omit<Asking, "actor">,
+export async function asActor<Result>(
+  { database, actor, confirming = null }: ActorContext,
+  look: Omit<Asking, "actor" | "presumption">,
   work: (tx: Transaction) => Promise<Result>,
-): Promise<Result> => withActor(ctx.database, { ...look, actor: ctx.actor }, work);
+): Promise<Result> {
+  const result = await withActor(database, { ...look, actor, presumption: confirming?.presumption ?? null }, work);
+  if (confirming) confirming.isConfirmed = true;
+  return result;
+}

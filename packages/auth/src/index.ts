@@ -15,4 +15,5 @@ export type { Places } from "./places.ts";
 export type { Seals } from "./seals.ts";
 export type { App } from "./session-adapter.ts";
 export * from "./sessions.ts";
+export type { Presumed, SignedIn } from "./signed-in.ts";
 export { newToken, sessionIdOf as tokenHashOf } from "./token.ts";

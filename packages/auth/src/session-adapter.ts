@@ -22,6 +22,8 @@ export interface StoredSession {
   readonly factor: Factor;
   readonly proven: number;
   readonly demonstration: boolean;
+  /** Moves with whatever its professional is. */
+  readonly standing: number;
 }
 
 /** Lucia, whose sessions carry what is stored of them. */

@@ -2,9 +2,12 @@ import type { Actor, Pool } from "@concordat/db";
 import { AgencyId, GoverningRole, PartnershipId, ProfessionalId, Refusal } from "@concordat/domain";
 import { Lucia, TimeSpan } from "lucia";
 import { countAttempt, forgetAttempts } from "./attempts.ts";
+import type { DemonstrationPerson } from "./demonstration-person.ts";
 import { type Factor, isWhole } from "./factor.ts";
 import { verifyPassword } from "./password.ts";
+import { RememberedSessions } from "./remembered.ts";
 import { type App, SessionAdapter, type SessionEngine, type StoredSession } from "./session-adapter.ts";
+import type { Presumed, SignedIn } from "./signed-in.ts";
 import { newToken, sessionIdOf, visitOf } from "./token.ts";
 
 const minute = 60_000;
@@ -23,16 +26,6 @@ const mayUse = (app: App, roles: readonly string[]): boolean =>
 /** The application that somebody with these roles uses: the portal, unless all that they do is administer. */
 export const appFor = (roles: readonly string[]): App => (mayUse("portal", roles) ? "portal" : "admin");
 
-/** Who is signed in, and how the session is known. */
-export interface SignedIn {
-  readonly sessionId: string;
-  readonly actor: Actor;
-  readonly roles: readonly string[];
-  readonly factor: Factor;
-  /** Milliseconds since 1970: when they last proved who they are. */
-  readonly provenAt: number;
-}
-
 /** A session of somebody's own, as they are shown it. */
 export interface OpenSession {
   /** Its other name: by it nobody can sign in. */
@@ -50,24 +43,13 @@ export interface NewSession {
   readonly half: boolean;
 }
 
-export interface DemonstrationPerson {
-  readonly professional_id: string;
-  readonly name: string;
-  readonly job_title: string;
-  readonly roles: string[];
-  readonly agency_id: string;
-  readonly agency: string;
-  readonly agency_kind: string;
-  readonly colour: string;
-  readonly mark: string;
-}
-
 /** Signing in and out. Lucia keeps the sessions, behind this class: it could be replaced in a day. */
 export class Sessions {
   readonly #pool: Pool;
   readonly #clock: () => number;
   readonly #adapter: SessionAdapter;
   readonly #lucia: Record<App, SessionEngine>;
+  readonly #remembered = new RememberedSessions();
 
   constructor(pool: Pool, clock: () => number) {
     this.#pool = pool;
@@ -170,6 +152,15 @@ export class Sessions {
     return presented?.whole ? presented.signedIn : null;
   }
 
+  /**
+   * Who presented this cookie header a moment ago, in this process. Nothing may rest on it but a transaction that asks the
+   * database whether the session still stands.
+   */
+  presumed(app: App, cookieHeader: string): Presumed | null {
+    const token = this.#lucia[app].readSessionCookie(cookieHeader);
+    return token ? this.#remembered.known(app, sessionIdOf(token), this.#clock()) : null;
+  }
+
   /** Who has given their password here and not yet their second factor. */
   async half(app: App, cookieHeader: string): Promise<SignedIn | null> {
     const presented = await this.#presented(app, cookieHeader);
@@ -186,15 +177,24 @@ export class Sessions {
       await this.#lucia[app].invalidateSession(stored.id);
       return null;
     }
-    if (now - stored.seen >= seenEveryMs) await this.#adapter.touch(stored.id, stored.expires);
+    const isStale = now - stored.seen >= seenEveryMs;
+    if (isStale) await this.#adapter.touch(stored.id, stored.expires);
     const actor: Actor = {
       professional: ProfessionalId.parse(stored.professional_id),
       agency: AgencyId.parse(stored.agency_id),
       partnership: PartnershipId.parse(stored.partnership_id),
       visit: visitOf(stored.id),
     };
-    const { id: sessionId, roles, factor, proven: provenAt } = stored;
-    return { signedIn: { sessionId, actor, roles, factor, provenAt }, whole: isWhole(factor, stored.demonstration) };
+    const signedIn = {
+      sessionId: stored.id,
+      actor,
+      roles: stored.roles,
+      factor: stored.factor,
+      provenAt: stored.proven,
+    };
+    const whole = isWhole(stored.factor, stored.demonstration);
+    if (whole) this.#remembered.keep(stored, signedIn, (isStale ? now : stored.seen) + seenEveryMs);
+    return { signedIn, whole };
   }
 
   /** The cookie that takes the session's cookie away. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { addEntry, madeBefore, openCase as writeCase, readStandings, type Transaction } from "@concordat/db";
+import { madeBefore, openCase as writeCase, readGround, recordEntry, type Transaction } from "@concordat/db";
 import {
   AgencyId,
   CaseId,
@@ -82,7 +82,7 @@ function sayOf(
     const coarse = coarsen(field, value, governance.glossary.vocabularies);
     const nothingElse = { sourceId: null, observedOn: null, tags: [], handling: null, supersedes: null };
     const entry = { id: EntryId.parse(newId()), caseId, subjectId, field: field.key, value, coarse, ...nothingElse };
-    addEntry(tx, entry, { key: newId(), procedure: "entries.add", eventId: newId() });
+    recordEntry(tx, entry, { key: newId(), procedure: "entries.add", eventId: newId() });
   }
 }
 
@@ -91,7 +91,7 @@ async function open(
   { tx, caseId }: { tx: Transaction; caseId: CaseId },
   input: NewCaseInput,
 ): Promise<CaseId> {
-  const { epoch } = await readStandings(tx);
+  const { epoch } = await readGround(tx, caseId);
   const governance = ctx.shelf.known(ctx.actor.partnership, epoch) ?? (await ctx.shelf.fetch(tx));
   checkTerms(governance, ctx, input);
   const people = input.people.map((person) => ({
@@ -122,7 +122,7 @@ export async function openCase(ctx: ActorContext, input: NewCaseInput): Promise<
   const caseId = CaseId.parse(ctx.newId());
   try {
     return {
-      id: await asActor(ctx, { scope: [caseId], toWrite: true }, (tx) => open(ctx, { tx, caseId }, input)),
+      id: await asActor(ctx, { scope: [caseId], begins: "writing" }, (tx) => open(ctx, { tx, caseId }, input)),
     };
   } catch (error) {
     const before =

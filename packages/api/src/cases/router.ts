@@ -1,7 +1,7 @@
 import { CaseId } from "@concordat/domain";
 import { z } from "zod";
 import { streamOf } from "../stream.ts";
-import { portalProcedure, router } from "../trpc.ts";
+import { portalProcedure, promptPortalProcedure, router } from "../trpc.ts";
 import { casePicture } from "./case-picture.ts";
 import { CaseList, CaseListInput, listCases } from "./list-cases.ts";
 import { NewCaseInput, openCase } from "./open-case.ts";
@@ -29,13 +29,13 @@ export const casesRouter = router({
     .mutation(({ ctx, input }) => giveReason(ctx, input)),
 
   /** The actor's cases: their own, or all of their agency's if their role reaches those. */
-  list: portalProcedure
+  list: promptPortalProcedure
     .input(CaseListInput)
     .output(CaseList)
     .query(({ ctx, input }) => listCases(ctx, input)),
 
   /** The shared picture: who and what the case consists of, each entry with whose it is and why it is shown. */
-  picture: portalProcedure
+  picture: promptPortalProcedure
     .input(Opening)
     .output(PicturedCase)
     .query(({ ctx, input }) => casePicture(ctx, input)),

@@ -1,88 +1,108 @@
-import {
-  addEntry as writeEntry,
-  findOwnEntry,
-  knowsOf,
-  madeBefore,
-  readStandings,
-  type Transaction,
-} from "@concordat/db";
-import { coarsen, EntryId, Refusal, type SubjectId } from "@concordat/domain";
+import { addEntry as writeEntry, findOwnEntry, madeBefore, type NewEntry, type Transaction } from "@concordat/db";
+import { coarsen, EntryId, Refusal } from "@concordat/domain";
 import type { Governance } from "../gateway/governance-shelf.ts";
+import type { GoodGround } from "../gateway/writer.ts";
 import { type ActorContext, asActor, refusalOf } from "../trpc.ts";
 import { checkedValue, checkHandling, fieldToWrite } from "./check-entry.ts";
 import type { NewEntryInput } from "./entry-input.ts";
+import { groundBefore, mayWrite } from "./may-write.ts";
 
-/** Where something is to be recorded. A correction names its entry instead, which is read first. */
-type Place = Pick<NewEntryInput, "caseId" | "key"> & { readonly subjectId?: SubjectId | null; readonly id?: EntryId };
+/** What is to be written, under ids that were chosen for it. */
+type Writing = NewEntryInput & {
+  readonly id: EntryId;
+  readonly eventId: string;
+  readonly supersedes: EntryId | null;
+};
 
-/** Writing needs an open case that the actor's agency works now, about somebody they know of. The row policy asks the same again. */
-async function mayWrite(ctx: ActorContext, tx: Transaction, { caseId, subjectId }: Place): Promise<Governance> {
-  const [{ epoch, cases }, known] = await Promise.all([
-    readStandings(tx),
-    subjectId ? knowsOf(tx, caseId, subjectId) : true,
-  ]);
-  const governance = ctx.shelf.known(ctx.actor.partnership, epoch) ?? (await ctx.shelf.fetch(tx));
-  const mine = cases.find(({ id }) => id === caseId);
-  const identity = { agency: tx.actor.agency, professional: tx.actor.professional, purpose: null };
-  const viewer = mine ? ctx.policy.viewerOf(mine.standing, identity, governance.glossary.vocabularies) : null;
-  if (!viewer?.mayOpen) throw new Refusal("NOT_FOUND");
-  if (!viewer.involved) throw new Refusal("NOT_ALLOWED");
-  // Then it is somebody of whom others have told, or nobody: the row guard works out which.
-  if (!known) tx.lookAgain();
-  return governance;
+/** The entry as it will stand, if the rules of this epoch have nothing against it. */
+function entryOf({ actor, at }: Transaction, governance: Governance, input: Writing): NewEntry {
+  const field = fieldToWrite(governance, input, { agency: actor.agency, at });
+  checkHandling(governance, input, at);
+  const value = checkedValue(field, input.value, governance);
+  return { ...input, value, coarse: coarsen(field, value, governance.glossary.vocabularies) };
+}
+
+/** Writes it, if what was decided on still stands. */
+async function write(tx: Transaction, { ground, governance }: GoodGround, input: Writing): Promise<boolean> {
+  const { key, eventId, supersedes } = input;
+  const entry = entryOf(tx, governance, input);
+  const procedure = supersedes ? "entries.correct" : "entries.add";
+  return (await writeEntry(tx, { entry, ground, key, eventId, procedure })) === null;
+}
+
+/**
+ * In one statement, on the ground on which the actor was last let write. False when that is not what stands, or something
+ * speaks against the entry: of that only who may write is told.
+ */
+async function writeAtOnce(ctx: ActorContext, input: Writing): Promise<boolean> {
+  const before = groundBefore(ctx, input.caseId);
+  if (!before) return false;
+  return asActor(ctx, { scope: [input.caseId], begins: "statement" }, (tx) => write(tx, before, input)).catch(
+    (error: unknown) => {
+      if (refusalOf(error).code === "BAD_INPUT") return false;
+      throw error;
+    },
+  );
 }
 
 /** Runs a mutation once for each key: pressed again, or by two processes at once, it answers with what was made first. */
 async function once(
   ctx: ActorContext,
-  place: Place,
-  make: (ready: Ready) => Promise<EntryId>,
+  { key, id }: Pick<Writing, "key" | "id">,
+  make: () => Promise<unknown>,
 ): Promise<{ id: EntryId }> {
   try {
-    const asking = { scope: [place.caseId], toWrite: place.id === undefined };
-    return { id: await asActor(ctx, asking, async (tx) => make({ tx, governance: await mayWrite(ctx, tx, place) })) };
+    await make();
+    return { id };
   } catch (error) {
     const before =
-      refusalOf(error).code === "CHANGED_MEANWHILE" ? await asActor(ctx, {}, (tx) => madeBefore(tx, place.key)) : null;
+      refusalOf(error).code === "CHANGED_MEANWHILE" ? await asActor(ctx, {}, (tx) => madeBefore(tx, key)) : null;
     if (before) return { id: EntryId.parse(before) };
     throw error;
   }
 }
 
+/** The rules changed between two statements of one transaction: nothing was written. */
+const requireWritten = (written: boolean): void => {
+  if (!written) throw new Refusal("BUSY");
+};
+
+const newIds = ({ newId }: ActorContext) => ({ id: EntryId.parse(newId()), eventId: newId() });
+
 /** Records an entry of the actor's agency, at the instant of the request. Returns its id; the answer is read anew. */
-export const addEntry = (ctx: ActorContext, input: NewEntryInput): Promise<{ id: EntryId }> =>
-  once(ctx, input, async (ready) => write(ctx, ready, { ...input, supersedes: null }));
+export function addEntry(ctx: ActorContext, input: NewEntryInput): Promise<{ id: EntryId }> {
+  const writing = { ...input, ...newIds(ctx), supersedes: null };
+  return once(ctx, writing, async () => {
+    if (await writeAtOnce(ctx, writing)) return;
+    await asActor(ctx, { scope: [input.caseId], begins: "writing" }, async (tx) =>
+      requireWritten(await write(tx, await mayWrite(ctx, tx, input.caseId), writing)),
+    );
+  });
+}
 
 /** Records a new value in place of an entry of one's own agency. The old one keeps its dates and is never changed. */
-export const correctEntry = (
+export function correctEntry(
   ctx: ActorContext,
-  { id, ...input }: Omit<NewEntryInput, "subjectId" | "field" | "sourceId"> & { id: EntryId },
-): Promise<{ id: EntryId }> =>
-  once(ctx, { ...input, id }, async (ready) => {
-    const old = await findOwnEntry(ready.tx, id);
-    if (!old || old.caseId !== input.caseId)
-      throw new Refusal((await wasMadeBefore(ready.tx, input.key)) ? "CHANGED_MEANWHILE" : "NOT_FOUND");
-    return write(ctx, ready, { ...input, ...old, supersedes: id });
-  });
+  { id: oldId, ...input }: Omit<NewEntryInput, "subjectId" | "field" | "sourceId"> & { id: EntryId },
+): Promise<{ id: EntryId }> {
+  const ids = newIds(ctx);
+  const unread = { ...input, ...ids, supersedes: oldId };
+  return once(ctx, unread, () =>
+    asActor(ctx, { scope: [input.caseId] }, async (tx) => {
+      const good = await mayWrite(ctx, tx, input.caseId);
+      const old = (await findOwnEntry(tx, oldId)) ?? (await findAgain(tx, oldId));
+      if (!old || old.caseId !== input.caseId)
+        throw new Refusal((await wasMadeBefore(tx, input.key)) ? "CHANGED_MEANWHILE" : "NOT_FOUND");
+      requireWritten(await write(tx, good, { ...unread, ...old }));
+    }),
+  );
+}
+
+/** Somebody who wrote to the case meanwhile has overtaken what this transaction may see of it: that is worked out again. */
+function findAgain(tx: Transaction, id: EntryId): ReturnType<typeof findOwnEntry> {
+  tx.lookAgain();
+  return findOwnEntry(tx, id);
+}
 
 /** A correction that was made before has ended what it corrected: that is not "not found". */
 const wasMadeBefore = async (tx: Transaction, key: string): Promise<boolean> => (await madeBefore(tx, key)) !== null;
-
-type Writing = NewEntryInput & { readonly supersedes: EntryId | null };
-
-/** A transaction of somebody who may write, and the rules of its instant. */
-interface Ready {
-  readonly tx: Transaction;
-  readonly governance: Governance;
-}
-
-function write({ newId }: ActorContext, { tx, governance }: Ready, input: Writing): EntryId {
-  const field = fieldToWrite(governance, input, { agency: tx.actor.agency, at: tx.at });
-  checkHandling(governance, input, tx.at);
-  const value = checkedValue(field, input.value, governance);
-  const id = EntryId.parse(newId());
-  const entry = { ...input, id, value, coarse: coarsen(field, value, governance.glossary.vocabularies) };
-  const procedure = input.supersedes ? "entries.correct" : "entries.add";
-  writeEntry(tx, entry, { key: input.key, procedure, eventId: newId() });
-  return id;
-}

@@ -1,6 +1,6 @@
 import { EntryId } from "@concordat/domain";
 import { z } from "zod";
-import { portalProcedure, router } from "../trpc.ts";
+import { portalProcedure, promptPortalProcedure, router } from "../trpc.ts";
 import { addEntry, correctEntry } from "./add-entry.ts";
 import { AudienceInput, NewEntryInput } from "./entry-input.ts";
 import { WhoWillRead, whoWillRead } from "./who-will-read.ts";
@@ -9,13 +9,13 @@ const Made = z.strictObject({ id: EntryId });
 
 export const entriesRouter = router({
   /** Records an entry of the actor's agency. */
-  add: portalProcedure
+  add: promptPortalProcedure
     .input(NewEntryInput)
     .output(Made)
     .mutation(({ ctx, input }) => addEntry(ctx, input)),
 
   /** Records a new value in place of one of the actor's agency. */
-  correct: portalProcedure
+  correct: promptPortalProcedure
     .input(NewEntryInput.omit({ subjectId: true, field: true, sourceId: true }).extend({ id: EntryId }))
     .output(Made)
     .mutation(({ ctx, input }) => correctEntry(ctx, input)),

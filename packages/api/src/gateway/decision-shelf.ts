@@ -1,5 +1,5 @@
-import type { EntryTuple } from "@concordat/db";
-import type { EntryId } from "@concordat/domain";
+import type { EntryTuple, Ground } from "@concordat/db";
+import type { CaseId, EntryId, ProfessionalId } from "@concordat/domain";
 import type { Decision, Viewer } from "@concordat/policy";
 
 /** What the policy decided on a case under one stamp of the row guard. */
@@ -26,6 +26,7 @@ const mostStamps = 4000;
 export class DecisionShelf {
   readonly #shelf = new Map<string, Decided>();
   readonly #noticed = new Map<string, true>();
+  readonly #grounds = new Map<string, Ground>();
   readonly #listed = new Map<string, ReadonlyMap<EntryId, EntryTuple>>();
 
   /** What stands at an instant of a visit: what was decided for a reason that was given ends with it, and counts on no other. */
@@ -41,6 +42,18 @@ export class DecisionShelf {
     const decided: Decided = { viewer, visit: now.visit, decisions: new Map([...before, ...decisions]) };
     makeRoom(this.#shelf.set(stamp, decided));
     return decided;
+  }
+
+  /** The ground on which the policy last let somebody write: on this case, or else on any. */
+  groundOf(professional: ProfessionalId, caseId: CaseId): Ground | undefined {
+    return this.#grounds.get(`${professional} ${caseId}`) ?? this.#grounds.get(professional);
+  }
+
+  keepGround(professional: ProfessionalId, caseId: CaseId, ground: Ground): void {
+    for (const key of [professional, `${professional} ${caseId}`]) {
+      this.#grounds.delete(key);
+      makeRoom(this.#grounds.set(key, ground));
+    }
   }
 
   /** Whether the notices that an answer owes were written. */

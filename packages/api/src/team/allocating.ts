@@ -1,7 +1,8 @@
-import { readStandings, type Transaction, writeAuditEvent } from "@concordat/db";
+import { type Transaction, writeAuditEvent } from "@concordat/db";
 import { type CaseId, Refusal, termOf } from "@concordat/domain";
 import { mayAllocate } from "@concordat/policy";
 import type { Governance } from "../gateway/governance-shelf.ts";
+import { writerOn } from "../gateway/writer.ts";
 import { type ActorContext, asActor } from "../trpc.ts";
 
 /** A transaction of somebody who allocates on a case, and the rules of its instant. */
@@ -19,15 +20,9 @@ export const allocating = <Result>(
   caseId: CaseId,
   work: (ready: Allocating) => Promise<Result>,
 ): Promise<Result> =>
-  asActor(ctx, { scope: [caseId], toWrite: true }, async (tx) => {
-    const { epoch, cases } = await readStandings(tx);
-    const governance = ctx.shelf.known(ctx.actor.partnership, epoch) ?? (await ctx.shelf.fetch(tx));
-    const { vocabularies } = governance.glossary;
-    const mine = cases.find(({ id }) => id === caseId);
-    const identity = { agency: tx.actor.agency, professional: tx.actor.professional, purpose: null };
-    const viewer = mine && ctx.policy.viewerOf(mine.standing, identity, vocabularies);
-    if (!viewer?.mayOpen) throw new Refusal("NOT_FOUND");
-    if (!mayAllocate(viewer, vocabularies)) throw new Refusal("NOT_ALLOWED");
+  asActor(ctx, { scope: [caseId], begins: "writing" }, async (tx) => {
+    const { governance, writer } = await writerOn(ctx, tx, caseId);
+    if (!mayAllocate(writer, governance.glossary.vocabularies)) throw new Refusal("NOT_ALLOWED");
     return work({ tx, governance });
   });
 

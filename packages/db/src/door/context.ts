@@ -1,5 +1,6 @@
-import { createHmac } from "node:crypto";
+import { hash } from "node:crypto";
 import type { AgencyId, CaseId, PartnershipId, ProfessionalId } from "@concordat/domain";
+import { hmacPads } from "../postgres/secrets.ts";
 
 /** Who asks: a signed-in professional, acting for their agency. */
 export interface Actor {
@@ -8,6 +9,16 @@ export interface Actor {
   readonly partnership: PartnershipId;
   /** The session under a name of its own, by which nobody could sign in: what was said on one visit counts on no other. */
   readonly visit: string;
+}
+
+/**
+ * A session that is taken for what it was a moment ago. Each transaction that rests on it asks whether it still is, in
+ * the database, and fails where it is not.
+ */
+export interface Presumption {
+  readonly sessionId: string;
+  /** Of its professional: a number that moves with whatever they are. */
+  readonly standing: number;
 }
 
 /** What a transaction is allowed to look at: as whom, for which purpose, at which instant, which cases. */
@@ -23,10 +34,10 @@ const lifetimeMs = 15_000;
 
 /** Signs contexts for the database, which verifies them with the same key (HMAC-SHA256) before every answer. */
 export class Signer {
-  readonly #key: Buffer;
+  readonly #pads: ReturnType<typeof hmacPads>;
 
   constructor(contextKey: string) {
-    this.#key = Buffer.from(contextKey, "hex");
+    this.#pads = hmacPads(contextKey);
   }
 
   /**
@@ -42,6 +53,8 @@ export class Signer {
     const context = [professional, agency, partnership, purpose ?? "", at, expires, bound, scope.join(","), visit].join(
       "|",
     );
-    return [context, createHmac("sha256", this.#key).update(context).digest("hex")];
+    const { inner, outer } = this.#pads;
+    const within = hash("sha256", Buffer.concat([inner, Buffer.from(context)]), "buffer");
+    return [context, hash("sha256", Buffer.concat([outer, within]), "hex")];
   }
 }

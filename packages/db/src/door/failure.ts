@@ -3,6 +3,8 @@ import postgres from "postgres";
 
 /** What PostgreSQL's own codes mean to people. Anything else is a fault of ours. */
 const meanings: Record<string, ErrorCode> = {
+  // Ours: the session that this rested on has ended, or its professional is not what they were.
+  CS001: "NOT_SIGNED_IN",
   // What a pooler says when PostgreSQL is away, or has no backend to spare.
   "08P01": "BUSY",
   "23503": "NOT_FOUND",
@@ -60,6 +62,9 @@ export function cleaned(error: unknown): unknown {
   const code = codeOf(driver);
   return driver instanceof postgres.PostgresError || lostConnection.has(code) ? new DatabaseFailure(code) : error;
 }
+
+/** True of what PostgreSQL answers to every statement after one that failed, until the transaction is rolled back. */
+export const followsFailure = (error: unknown): boolean => codeOf(driverError(error)) === "25P02";
 
 /** True when the connection itself cannot be used again. */
 export const losesConnection = (error: unknown): boolean => {

@@ -1,7 +1,8 @@
 import type { CaseId } from "@concordat/domain";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
-import type { Actor, Look, Signer } from "./context.ts";
+import type { Actor, Look, Presumption, Signer } from "./context.ts";
+import { followsFailure } from "./failure.ts";
 import type { Connection, Pool } from "./pool.ts";
 
 /** The way in: a pool of the request login, the signer of contexts, and the one clock. */
@@ -19,15 +20,21 @@ export class Transaction {
   readonly at: number;
   readonly sql: postgres.Sql;
   readonly orm: PostgresJsDatabase;
+  /** What it rests on, where the session was not read for it. */
+  readonly presumption: Presumption | null;
   readonly #signer: Signer;
   readonly #pid: number | null;
   readonly #clock: () => number;
   readonly #queued: Promise<unknown>[] = [];
+  #failure: unknown = null;
   #bound: number | string;
   #looking: Look;
+  /** Between BEGIN and COMMIT; else each statement is a transaction of its own. */
+  #begun = false;
 
-  constructor({ sql, orm, pid }: Connection, { signer, clock }: Database, actor: Actor) {
+  constructor({ sql, orm, pid }: Connection, { signer, clock }: Database, { actor, presumption = null }: Asking) {
     this.actor = actor;
+    this.presumption = presumption;
     this.at = clock();
     this.sql = sql;
     this.orm = orm;
@@ -66,12 +73,14 @@ export class Transaction {
   /** Sends a statement along with the next one that is awaited. */
   queue(statement: PromiseLike<unknown>): void {
     const sent = Promise.resolve(statement);
-    sent.catch(() => {});
+    sent.catch((error: unknown) => (this.#failure ??= error));
     this.#queued.push(sent);
   }
 
   /** Nothing to wait for, but behind a pooler: there the mark of the transaction, for which its contexts are signed. */
-  begin(asking: Omit<Asking, "actor">): Promise<void> | undefined {
+  begin(asking: Asking): Promise<void> | undefined {
+    if (asking.begins === "statement" && this.#pid !== null) return this.#turnTo(asking);
+    this.#begun = true;
     this.queue(this.sql`begin`);
     if (this.#pid !== null) return this.#turnTo(asking);
     return markOf(this.sql).then((mark) => {
@@ -80,18 +89,28 @@ export class Transaction {
     });
   }
 
-  #turnTo({ scope = [], purpose = null, toWrite = false }: Omit<Asking, "actor">): undefined {
-    if (toWrite) this.#looking = { ...this.#looking, purpose, scope };
-    else this.look(scope, purpose);
+  #turnTo({ scope = [], purpose = null, begins = "reading" }: Asking): undefined {
+    if (begins !== "reading") {
+      this.#looking = { ...this.#looking, purpose, scope };
+      return;
+    }
+    this.look(scope, purpose);
+    if (this.presumption)
+      this.queue(this.sql`select app.require_session(${this.presumption.sessionId}, ${this.presumption.standing})`);
   }
 
   /** Fails if anything that was queued failed: PostgreSQL answers COMMIT of a failed transaction without an error. */
   async commit(): Promise<void> {
-    await Promise.all([...this.#queued, this.sql`commit`]);
+    await Promise.all(this.#begun ? [...this.#queued, this.sql`commit`] : this.#queued);
+  }
+
+  /** Why it failed: what came after a statement that failed says no more than that it did. */
+  causeOf(error: unknown): unknown {
+    return followsFailure(error) ? (this.#failure ?? error) : error;
   }
 
   async rollBack(): Promise<void> {
-    await this.sql`rollback`;
+    if (this.#begun) await this.sql`rollback`;
   }
 }
 
@@ -105,8 +124,13 @@ export interface Asking {
   readonly actor: Actor;
   readonly scope?: readonly CaseId[];
   readonly purpose?: string | null;
-  /** It reads nothing of them: it begins with `readStandings`, and before that no row is there for it. */
-  readonly toWrite?: boolean;
+  /** Where the session was not read for it: then the transaction asks. */
+  readonly presumption?: Presumption | null;
+  /**
+   * By reading, unless told. By `writing` it reads nothing of them: it begins with `readGround`, and before that no row is
+   * there for it. A `statement` is alone: it takes on its context itself, and is a transaction of its own.
+   */
+  readonly begins?: "reading" | "writing" | "statement";
 }
 
 /**
@@ -115,11 +139,11 @@ export interface Asking {
  */
 export async function withActor<Result>(
   database: Database,
-  { actor, ...asking }: Asking,
+  asking: Asking,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   return database.pool.use(async (connection) => {
-    const tx = new Transaction(connection, database, actor);
+    const tx = new Transaction(connection, database, asking);
     try {
       const marking = tx.begin(asking);
       if (marking) await marking;
@@ -128,7 +152,7 @@ export async function withActor<Result>(
       return result;
     } catch (error) {
       await tx.rollBack();
-      throw error;
+      throw tx.causeOf(error);
     }
   });
 }

@@ -1,5 +1,6 @@
 import type { AgencyId, CaseId, CoarseForm, Day, EntryId, FieldKey, SubjectId, Value } from "@concordat/domain";
 import type { Transaction } from "../door/with-actor.ts";
+import type { Ground } from "./reading.ts";
 
 /** An entry about to be added by the actor, for their own agency. */
 export interface NewEntry {
@@ -24,19 +25,8 @@ export interface Recording {
   readonly eventId: string;
 }
 
-/** Adds an entry with its values. Its triggers derive facts, end what it corrects, and count the case's version up. */
-export function addEntry(tx: Transaction, entry: NewEntry, { key, procedure, eventId }: Recording): void {
-  const values = [
-    { level: 5, position: 0, value: entry.value },
-    ...entry.coarse.map(({ says, from, until }, position) => ({
-      level: 4,
-      position,
-      value: says,
-      valid_from: from,
-      valid_until: until,
-    })),
-  ];
-  const row = {
+const rowOf = (entry: NewEntry): string =>
+  JSON.stringify({
     id: entry.id,
     case_id: entry.caseId,
     subject_id: entry.subjectId,
@@ -46,10 +36,47 @@ export function addEntry(tx: Transaction, entry: NewEntry, { key, procedure, eve
     supersedes: entry.supersedes,
     tags: entry.tags,
     handling: entry.handling,
-  };
+  });
+
+const valuesOf = ({ value, coarse }: NewEntry): string =>
+  JSON.stringify([
+    { level: 5, position: 0, value },
+    ...coarse.map(({ says, from, until }, position) => ({
+      level: 4,
+      position,
+      value: says,
+      valid_from: from,
+      valid_until: until,
+    })),
+  ]);
+
+const pressOf = ({ key, procedure, eventId }: Recording): string => JSON.stringify({ key, procedure, event: eventId });
+
+/** Adds an entry as a part of something larger. Its triggers derive facts, and count the case's version up. */
+export function recordEntry(tx: Transaction, entry: NewEntry, recording: Recording): void {
   tx.queue(
-    tx.sql`select app.record_entry(${JSON.stringify(row)}::text::json, ${JSON.stringify(values)}::text::json, ${key}, ${procedure}, ${eventId})`,
+    tx.sql`select app.record_entry(${rowOf(entry)}::text::json, ${valuesOf(entry)}::text::json, ${pressOf(recording)}::text::json)`,
   );
+}
+
+/** An entry, what makes adding it accountable, and the ground on which it was decided that it may be added. */
+export interface Addition extends Recording {
+  readonly entry: NewEntry;
+  readonly ground: Ground;
+}
+
+/**
+ * Adds an entry if what was decided on is what stands, to the letter: the rules' epoch, the writer's standing, and the
+ * session where it was presumed. Null when it was added; else what stands now, and nothing was written.
+ */
+export async function addEntry(tx: Transaction, { entry, ground, ...recording }: Addition): Promise<Ground | null> {
+  const [context, signature] = tx.context();
+  const { sessionId, standing: sessionStanding } = tx.presumption ?? {};
+  const rests = JSON.stringify({ ...ground, session: sessionId, sessionStanding });
+  const [row] = await tx.sql<{ ground: Ground | null }[]>`
+    select app.add_entry(${context}, ${signature}, ${rests}::text::json, ${rowOf(entry)}::text::json, ${valuesOf(entry)}::text::json,
+      ${pressOf(recording)}::text::json) as ground`;
+  return row?.ground ?? null;
 }
 
 /** An entry of the actor's agency that still stands. */

@@ -162,21 +162,22 @@ export async function readGrounds({ sql }: Transaction, kinds: readonly FactKind
   return row?.grounds ?? [];
 }
 
-/** What a writer's rights rest on: the epoch of the rules, and their standing on each case in scope that is open to them. */
-export interface Standings {
+/** What a writer's rights rest on: the epoch of the rules, and their standing on the case, as text, if it is open to them. */
+export interface Ground {
   readonly epoch: number;
-  readonly cases: readonly Pick<Grounds, "id" | "standing">[];
+  readonly standing: string | null;
 }
+
+/** A writer's standing, raw: what of a reader's matters to writing. */
+export type WriterStanding = Omit<StandingRow, "certificates" | "reasons">;
 
 /** How a transaction that writes begins. */
-export async function readStandings(tx: Transaction): Promise<Standings> {
+export async function readGround(tx: Transaction, caseId: CaseId): Promise<Ground> {
   const [context, signature] = tx.context();
-  const [row] = await tx.sql<{ standings: Standings }[]>`select app.stand(${context}, ${signature}) as standings`;
-  return row?.standings ?? { epoch: 0, cases: [] };
-}
-
-/** Whether somebody of a case exists for the actor without looking at more than their own agency's rows. */
-export async function knowsOf({ sql }: Transaction, caseId: CaseId, subjectId: SubjectId): Promise<boolean> {
-  const [row] = await sql<{ knows: boolean }[]>`select app.knows_of(${caseId}, ${subjectId}) as knows`;
-  return row?.knows ?? false;
+  const { sessionId = null, standing = null } = tx.presumption ?? {};
+  tx.queue(tx.sql`select app.enter(${context}, ${signature})`);
+  const [row] = await tx.sql<
+    { ground: Ground }[]
+  >`select app.ground_to_write(${sessionId}, ${standing}, ${caseId}) as ground`;
+  return row?.ground ?? { epoch: 0, standing: null };
 }

@@ -44,7 +44,9 @@ export const entries = pgTable(
     index("entries_by_case")
       .on(table.caseId, table.field)
       .where(sql`superseded_at is null and quarantined_at is null`),
-    uniqueIndex("entries_superseded_once").on(table.supersedes),
+    uniqueIndex("entries_superseded_once")
+      .on(table.supersedes)
+      .where(sql`supersedes is not null`),
   ],
 );
 
