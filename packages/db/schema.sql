@@ -227,14 +227,14 @@ create table agreement_comments ( -- row security enabled, forced
   constraint agreement_comments_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
   constraint agreement_comments_version_id_agreement_versions_id_fk: FOREIGN KEY (version_id) REFERENCES agreement_versions(id)
   CREATE INDEX agreement_comments_by_version ON public.agreement_comments USING btree (version_id)
-  policy agreement_comments_made_in_consultation for insert to concordat_request
+  policy agreement_comments_made_before_it_runs for insert to concordat_request
     with check (((partnership_id, agency_id, professional_id, at) = ( SELECT w.partnership,
     w.agency,
     w.professional,
     w.at
    FROM app.who() w(partnership, agency, professional, at))) AND ( SELECT app.governs() AS governs) AND (EXISTS ( SELECT
    FROM agreement_versions v
-  WHERE ((v.id = agreement_comments.version_id) AND (v.hash = agreement_comments.hash) AND (v.state = 'consultation'::text)))))
+  WHERE ((v.id = agreement_comments.version_id) AND (v.hash = agreement_comments.hash) AND (v.state = ANY (ARRAY['consultation'::text, 'circulated'::text]))))))
   policy agreement_comments_read_by_governors for select to concordat_request
     using ((partnership_id = ( SELECT app.partnership() AS partnership)) AND ( SELECT app.governs() AS governs) AND (EXISTS ( SELECT
    FROM agreement_versions v
@@ -3021,6 +3021,31 @@ CREATE OR REPLACE FUNCTION app.require_session(p_session text, p_standing intege
 AS $function$
 begin
   return guard.require_session(guard.actor(), p_session, p_standing);
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.send_back(p_version uuid, p_comment uuid, p_words text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  text_of agreement_versions;
+begin
+  select v.* into text_of from agreement_versions v where v.id = p_version and v.partnership_id = a.partnership for update;
+  if text_of.id is null or not app.governs()
+    or not text_of.document -> 'parties' @> jsonb_build_array(jsonb_build_object('agency', a.agency)) then
+    raise exception 'not of this text' using errcode = 'insufficient_privilege';
+  end if;
+  if text_of.state <> 'circulated' or exists (select from agreement_signatures s where s.version_id = p_version) then
+    raise exception 'it is not out for signature, or somebody has signed' using errcode = 'serialization_failure';
+  end if;
+  insert into agreement_comments (id, partnership_id, version_id, agency_id, professional_id, hash, words, at)
+  values (p_comment, a.partnership, p_version, a.agency, a.professional, text_of.hash, p_words, a.at);
+  update agreement_versions set state = 'draft' where id = p_version;
 end $function$
 
 

@@ -55,6 +55,7 @@ agreements.proposeSuspension   401     401     404     404       404     403    
 agreements.resume              401     401     404     404       404     yes    403    403    403    404     403    404     404
 agreements.revise              401     401     404     404       404     403    yes    403    403    404     yes    404     404
 agreements.save                401     401     404     404       404     404    yes    404    404    404     409    404     404
+agreements.sendBack            401     401     404     404       404     yes    412    404    404    404     412    404     404
 agreements.sign                401     401     404     404       404     yes    403    404    404    404     403    404     404
 agreements.suspend             401     401     404     404       404     yes    yes    yes    403    404     412    404     404
 agreements.umbrellas           401     401     404     404       404     yes    yes    yes    yes    404     yes    404     yes

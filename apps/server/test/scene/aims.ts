@@ -107,6 +107,7 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   "agreements.revise": (_, { agreements }) => agreements.map((agreementId) => ({ agreementId })),
   "agreements.save": (_, { versions }) =>
     versions.map((id) => ({ id, revision: 1, agreement: textOf(sceneVersions.draft) })),
+  "agreements.sendBack": (_, { versions }) => withWords(versions),
   "agreements.sign": (_, { versions }) => onText(versions, { password }),
   "agreements.suspend": (_, { versions }) => withWords(versions),
   "agreements.umbrellas": () => [{}],

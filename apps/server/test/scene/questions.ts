@@ -152,6 +152,7 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
   "agreements.resume": () => ({ id: sceneVersions.suspended, words: "It has been looked into." }),
   "agreements.revise": () => ({ agreementId: revised }),
   "agreements.save": () => ({ id: sceneVersions.draft, revision: 1, agreement: textOf(sceneVersions.draft) }),
+  "agreements.sendBack": () => ({ id: sceneVersions.toSendBack, words: "We hold nothing of the kind." }),
   "agreements.sign": () => ({ id: sceneVersions.toSign, hash: hashOf(sceneVersions.toSign), password }),
   "agreements.suspend": () => ({ id: sceneVersions.joined, words: "A breach is looked into." }),
   "agreements.umbrellas": () => ({}),

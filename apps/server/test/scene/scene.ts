@@ -160,6 +160,7 @@ export const sceneVersions = {
   discussed: versionNamed("discussed"),
   ready: versionNamed("ready"),
   circulated: versionNamed("circulated"),
+  toSendBack: versionNamed("to send back"),
   toSign: versionNamed("to sign"),
   signedByTwo: versionNamed("signed by two"),
 };
@@ -174,7 +175,7 @@ export const harrowmere: World = {
     withNext(withNext(marac, "draft", "draft"), "to consult", "draft"),
     withNext(earlyHelp, "circulated", "circulated", { approvals: 8 }),
     withNext(withNext(adults, "ready", "consultation"), "discussed", "consultation"),
-    roughSleeping,
+    withNext(roughSleeping, "to send back", "circulated"),
     umbrella,
   ],
   cases: [whitlock, colleagues, restricted, others],

@@ -1,9 +1,9 @@
-import { addAdvice, addComment, answerComment, moveVersion, overruleAdvice } from "@concordat/db";
+import { addAdvice, addComment, answerComment, moveVersion, overruleAdvice, sendBack } from "@concordat/db";
 import { Refusal, type VersionId } from "@concordat/domain";
 import type { ActorContext } from "../trpc.ts";
 import { act, meanwhile, sameText } from "./acting.ts";
 import { adviceThatCounts, canBeOverruled } from "./open-acts.ts";
-import type { Advising, Answering, Commenting, Overruling } from "./shown-life.ts";
+import type { Advising, Answering, Commenting, Overruling, Reasoned } from "./shown-life.ts";
 
 /** Shows a draft to its parties. While they read it, it does not change; taken back it can be written on. */
 export const consultOnAgreement = (ctx: ActorContext, id: VersionId): Promise<void> =>
@@ -41,3 +41,7 @@ export const overruleOnAgreement = (ctx: ActorContext, { id, advice, words }: Ov
     if (!canBeOverruled(given)) throw new Refusal("CHANGED_MEANWHILE");
     meanwhile(await overruleAdvice(tx, { adviceId: given.id, words }));
   });
+
+/** A party sends a text back into drafting, while nobody has signed it, and says why. */
+export const sendBackAgreement = (ctx: ActorContext, { id, words }: Reasoned): Promise<void> =>
+  act(ctx, { id, kind: "sendBack" }, ({ tx }) => sendBack(tx, { id: ctx.newId(), versionId: id, words }));

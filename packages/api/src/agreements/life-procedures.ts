@@ -7,6 +7,7 @@ import {
   commentOnAgreement,
   consultOnAgreement,
   overruleOnAgreement,
+  sendBackAgreement,
 } from "./consult-agreement.ts";
 import {
   confirmProposal,
@@ -54,6 +55,12 @@ export const lifeProcedures = {
     .input(Overruling)
     .output(Done)
     .mutation(async ({ ctx, input }) => (await overruleOnAgreement(ctx, input), done)),
+
+  /** Sends a text that is out for signature back into drafting, for the actor's own agency. */
+  sendBack: adminProcedure
+    .input(Reasoned)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => (await sendBackAgreement(ctx, input), done)),
 
   /** Approves a text for the actor's own agency, so that its signatory may sign. */
   approve: adminProcedure

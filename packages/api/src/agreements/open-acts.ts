@@ -109,6 +109,7 @@ const ofTheirs =
     return signedBy.includes(actor.agency) && (own.leaves === null || at < own.leaves) && asks(own);
   };
 
+const nobodySigned: Question = (_, { signedBy }) => signedBy.length === 0;
 const noProposal: Question = (_, { steps }, at) => proposalOf(steps, at) === null;
 const notReplaced: Question = (_, { row }) => row.state !== "superseded";
 
@@ -120,7 +121,8 @@ const asks: Partial<Record<VersionAct, readonly Question[]>> = {
     ({ actor }, { advice }) =>
       adviceThatCounts(advice).some((each) => canBeOverruled(each) && each.professionalId !== actor.professional),
   ],
-  withdraw: [(_, { signedBy }) => signedBy.length === 0],
+  withdraw: [nobodySigned],
+  sendBack: [isParty, nobodySigned],
   approve: [
     isParty,
     notReplaced,

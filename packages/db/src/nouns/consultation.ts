@@ -51,6 +51,14 @@ export const listUnanswered = ({ orm }: Transaction, id?: VersionId) =>
     .leftJoin(commentAnswers, eq(commentAnswers.commentId, agreementComments.id))
     .where(and(isNull(commentAnswers.commentId), id && eq(agreementComments.versionId, id)));
 
+/** Sends a text back into drafting for the actor's own agency, which must be a party of it; why stands among its comments. */
+export async function sendBack(
+  { sql }: Transaction,
+  { id, versionId, words }: { readonly id: string; readonly versionId: VersionId; readonly words: string },
+): Promise<void> {
+  await sql`select app.send_back(${versionId}::uuid, ${id}::uuid, ${words}::text)`;
+}
+
 export async function addComment(
   tx: Transaction,
   comment: Pick<typeof agreementComments.$inferInsert, "id" | "versionId" | "clauseId" | "hash" | "words">,

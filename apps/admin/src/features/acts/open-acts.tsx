@@ -8,6 +8,7 @@ import { ConsultAgreement } from "./consult-agreement.tsx";
 import { EndAgreement } from "./end-agreement.tsx";
 import { LeaveAgreement, ProposeResumption, ProposeSuspension, ResumeOwn, SuspendOwn } from "./halt-acts.tsx";
 import { ReviseAgreement } from "./revise-agreement.tsx";
+import { SendBackAgreement } from "./send-back-agreement.tsx";
 import { SignAgreement } from "./sign-agreement.tsx";
 import { WithdrawAgreement } from "./withdraw-agreement.tsx";
 import type { Acting } from "./acting.ts";
@@ -27,6 +28,7 @@ export function OpenActs({ version, onDone }: Acting) {
       {can.includes("circulate") && <CirculateAgreement {...acting} />}
       {can.includes("activate") && <ActivateAgreement {...acting} />}
       {can.includes("withdraw") && <WithdrawAgreement {...acting} />}
+      {can.includes("sendBack") && <SendBackAgreement {...acting} />}
       {canRevise && summary.state !== "draft" && <ReviseAgreement version={version} />}
       {can.includes("suspend") && <SuspendOwn {...acting} />}
       {can.includes("leave") && <LeaveAgreement {...acting} />}
