@@ -46,6 +46,7 @@ export * from "./ids.ts";
 export * from "./mail/mail.ts";
 export * from "./mail/mail-words.ts";
 export * from "./people/agency.ts";
+export * from "./people/import.ts";
 export * from "./people/person.ts";
 export * from "./text.ts";
 export * from "./time/day.ts";

@@ -62,6 +62,35 @@ describe("agencies and people", () => {
     await context.close();
   });
 
+  test("a list is looked through first, and taken in once nothing in it is wrong", async () => {
+    const { page, context, troubles } = await atWork("/people");
+    await page.getByRole("link", { name: "Import a list" }).click();
+    const headings = "Agency,Name,Job title,Email,Telephone,Roles";
+    const listed = (phone: string) =>
+      `${headings}\nHarrowmere Housing and Homelessness Service,Zoë Listed,Adviser,zoe@harbour.example.org,${phone},Practitioner\n`;
+    const choose = (content: string) =>
+      page
+        .locator("input[type=file]")
+        .setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(content) });
+    await choose(listed("none"));
+    await page.getByText("One thing is wrong. Nobody is added.").waitFor();
+    await page.getByText("This is no telephone number with its area code.").waitFor();
+    await expectAccessible(page);
+    await keepScreenshot(page, "import-people-1280-light");
+    await choose(listed("01422 000001"));
+    await page.getByRole("button", { name: "Add them all" }).click();
+    await page.getByText(/^One person is here/).waitFor();
+    await page.getByRole("link", { name: "Back to people" }).click();
+    await page.getByRole("button", { name: "Zoë Listed", exact: true }).click();
+    await page.getByRole("dialog").getByRole("textbox", { name: "Name", exact: true }).fill("Zoë Renamed");
+    await page.getByRole("button", { name: "Save name and address" }).click();
+    await page.getByRole("dialog", { name: "Zoë Renamed" }).waitFor();
+    await expectAccessible(page);
+    await keepScreenshot(page, "person-amended-1280");
+    expect(troubles).toEqual([]);
+    await context.close();
+  });
+
   test("a case that is open closes when its reader is suspended", async () => {
     const reader = await visit(product);
     await signInAs(reader.page, product.address("portal"), "Gavin Pickles");

@@ -8,6 +8,7 @@ import { documentRoute } from "./document.tsx";
 import { draftRoute } from "./draft.tsx";
 import { firstStepsRoute } from "./first-steps.tsx";
 import { importRoute } from "./import.tsx";
+import { importPeopleRoute } from "./import-people.tsx";
 import { mailsRoute } from "./mails.tsx";
 import { peopleRoute } from "./people.tsx";
 import { rootRoute } from "./root.tsx";
@@ -35,6 +36,7 @@ export const router = createRouter({
       agenciesRoute,
       peopleRoute,
       firstStepsRoute,
+      importPeopleRoute,
       mailsRoute,
       versionRoute.addChildren([
         textRoute,

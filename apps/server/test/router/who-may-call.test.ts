@@ -95,8 +95,10 @@ partnership.setUp              404     404     404     404       404     404    
 people.add                     401     401     404     404       404     403    yes    403    yes    404     yes    404     404
 people.amend                   401     401     404     404       404     403    yes    403    yes    404     yes    404     404
 people.change                  401     401     404     404       404     403    yes    403    yes    404     yes    404     404
+people.checkImport             401     401     404     404       404     403    yes    403    yes    404     yes    404     yes
 people.decide                  401     401     404     404       404     403    yes    403    yes    404     403    404     404
 people.end                     401     401     404     404       404     403    yes    403    yes    404     404    404     404
+people.import                  401     401     404     404       404     403    yes    403    yes    404     yes    404     400
 people.inviteAgain             401     401     404     404       404     403    412    403    412    404     412    404     404
 people.list                    401     401     404     404       404     403    yes    403    yes    404     yes    404     yes
 people.move                    401     401     404     404       404     403    yes    403    404    404     404    404     404

@@ -1,6 +1,7 @@
 import type { WorldProfessional } from "@concordat/domain";
 import { press } from "./press.ts";
-import { housing, person, sceneProposals } from "./scene.ts";
+import { packed } from "./packed.ts";
+import { harrowmere, housing, person, sceneProposals } from "./scene.ts";
 
 /** Names that are nobody’s yet: others for everybody who tries. */
 const newAgency = ({ id }: WorldProfessional) => ({
@@ -19,6 +20,11 @@ export const newPerson = ({ id }: WorldProfessional) => ({
   phone: "07700 900997",
   roles: ["practitioner"],
 });
+/** A list of one person, packed as the page packs it. */
+const listOf = ({ id }: WorldProfessional): string =>
+  packed(
+    `Agency,Name,Job title,Email,Telephone,Roles\r\n${harrowmere.agencies.find((each) => each.id === housing)?.name},Lena Listed,Officer,listed-${id}@housing.example.org,07700 900994,Practitioner\r\n`,
+  );
 const isNadia = ({ name }: WorldProfessional): boolean => name === "Nadia Keeper";
 const oona = { id: person("Oona Gallagher").id };
 
@@ -52,8 +58,10 @@ export const peopleQuestions: Record<string, (who: WorldProfessional) => unknown
     id: person("Mei-Ling Cheung").id,
     said: { jobTitle: "Senior housing options officer", roles: ["practitioner"] },
   }),
+  "people.checkImport": (who) => ({ file: listOf(who) }),
   "people.decide": toDecide,
   "people.end": (who) => ({ id: person(isNadia(who) ? "Rob Tanner" : "Mei-Ling Cheung").id }),
+  "people.import": (who) => ({ key: press(), file: listOf(who) }),
   "people.inviteAgain": () => oona,
   "people.list": () => ({}),
   "people.move": () => ({

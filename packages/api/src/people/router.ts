@@ -10,6 +10,7 @@ import {
 import { z } from "zod";
 import { adminProcedure, router } from "../trpc.ts";
 import { decide } from "./decide-proposal.ts";
+import { CheckedImport, checkImport, Imported, ImportFile, importPeople } from "./import/import-people.ts";
 import { checkRoles, invitePerson, invitePersonAgain } from "./invite-person.ts";
 import { manage } from "./managing.ts";
 import { listPeople, listProposals, ShownPerson, ShownProposal } from "./shown-person.ts";
@@ -51,6 +52,18 @@ export const peopleRouter = router({
         return { waiting: [...(await changePerson(tx, id, { ...said, roles: [...new Set(said.roles)] }))] };
       }),
     ),
+
+  /** Looks through a list of people, line by line, and does nothing. */
+  checkImport: adminProcedure
+    .input(z.strictObject({ file: ImportFile }))
+    .output(CheckedImport)
+    .mutation(({ ctx, input }) => checkImport(ctx, input.file)),
+
+  /** Adds everybody of a list in which nothing is wrong, or nobody. */
+  import: adminProcedure
+    .input(z.strictObject({ key: IdempotencyKey, file: ImportFile }))
+    .output(Imported)
+    .mutation(({ ctx, input }) => importPeople(ctx, input.key, input.file)),
 
   /** Says otherwise what somebody is called and how they are reached at work. */
   amend: adminProcedure

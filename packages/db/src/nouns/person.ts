@@ -61,6 +61,17 @@ export async function addPerson(
   return row?.waiting ?? [];
 }
 
+/** Adds many at once, or nobody; without an invitation yet. Returns how many roles wait for a second administrator. */
+export async function addPeople(
+  { sql }: Transaction,
+  people: readonly (NewPerson & { readonly id: ProfessionalId })[],
+): Promise<number> {
+  const [row] = await sql<
+    { waiting: number }[]
+  >`select app.add_people(${JSON.stringify(people)}::text::jsonb) as waiting`;
+  return row?.waiting ?? 0;
+}
+
 /** Takes roles away at once, and gives others. Says which of those wait for a second administrator. */
 export async function changePerson(
   { sql }: Transaction,

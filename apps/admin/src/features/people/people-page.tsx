@@ -2,6 +2,7 @@ import { Empty } from "@concordat/ui";
 import { Button, Checkbox, Group, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconSearch, IconUserPlus } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { ManagedAgency, ManagedPerson } from "../../lib/words.ts";
 import { AddPerson } from "./add-person.tsx";
@@ -31,9 +32,14 @@ export function PeoplePage({ people, agencies, children }: Page) {
           </Text>
         </Stack>
         {agencies.length > 0 && (
-          <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={open}>
-            Add a person
-          </Button>
+          <Group>
+            <Button variant="default" renderRoot={(props) => <Link {...props} to="/people/import" />}>
+              Import a list
+            </Button>
+            <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={open}>
+              Add a person
+            </Button>
+          </Group>
         )}
       </Group>
       {children}
