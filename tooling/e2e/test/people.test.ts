@@ -68,16 +68,16 @@ describe("agencies and people", () => {
     const headings = "Agency,Name,Job title,Email,Telephone,Roles";
     const listed = (phone: string) =>
       `${headings}\nHarrowmere Housing and Homelessness Service,Zoë Listed,Adviser,zoe@harbour.example.org,${phone},Practitioner\n`;
-    const choose = (content: string) =>
+    const hand = (content: string) =>
       page
         .locator("input[type=file]")
         .setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer: Buffer.from(content) });
-    await choose(listed("none"));
+    await hand(listed("none"));
     await page.getByText("One thing is wrong. Nobody is added.").waitFor();
     await page.getByText("This is no telephone number with its area code.").waitFor();
     await expectAccessible(page);
     await keepScreenshot(page, "import-people-1280-light");
-    await choose(listed("01422 000001"));
+    await hand(listed("01422 000001"));
     await page.getByRole("button", { name: "Add them all" }).click();
     await page.getByText(/^One person is here/).waitFor();
     await page.getByRole("link", { name: "Back to people" }).click();

@@ -46,26 +46,32 @@ export function Findings({ checked: { found, findings }, name }: Found) {
           Save what is wrong
         </Button>
       </Group>
-      <Table.ScrollContainer minWidth={420} type="native" tabIndex={0}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Line</Table.Th>
-              <Table.Th>Column</Table.Th>
-              <Table.Th>What is wrong</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {lines.map(([line, column, wrong]) => (
-              <Table.Tr key={`${line} ${column} ${wrong}`}>
-                <Table.Td>{line}</Table.Td>
-                <Table.Td>{column}</Table.Td>
-                <Table.Td>{wrong}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <FoundTable lines={lines} />
     </Stack>
+  );
+}
+
+function FoundTable({ lines }: { readonly lines: readonly (readonly string[])[] }) {
+  return (
+    <Table.ScrollContainer minWidth={420} type="native" tabIndex={0}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Line</Table.Th>
+            <Table.Th>Column</Table.Th>
+            <Table.Th>What is wrong</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lines.map(([line, column, wrong]) => (
+            <Table.Tr key={`${line} ${column} ${wrong}`}>
+              <Table.Td>{line}</Table.Td>
+              <Table.Td>{column}</Table.Td>
+              <Table.Td>{wrong}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }

@@ -34,7 +34,6 @@ export function ImportPeople() {
         description="Saved as CSV, in any of the encodings that spreadsheets write."
         placeholder="Choose a file"
         accept=".csv,text/csv,text/plain"
-        clearable
         onChange={(chosen) => void choose(chosen)}
       />
       {checking.error && <WhatIsWrong error={checking.error} />}

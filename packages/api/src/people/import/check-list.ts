@@ -1,5 +1,5 @@
 import {
-  AgencyId,
+  type AgencyId,
   type Code,
   importColumns,
   type ImportFinding,

@@ -29,6 +29,10 @@ type CheckedImport = z.infer<typeof CheckedImport>;
 export const Imported = z.strictObject({ people: z.int(), waiting: z.int() });
 type Imported = z.infer<typeof Imported>;
 
+/** By which names a list may call an agency. */
+const named = ({ id, name, shortName }: { id: AgencyId; name: string; shortName: string }) =>
+  [name, shortName].map((each) => [sought(each), id] as const);
+
 /** What this actor's list may name. */
 async function readKnown(ctx: ActorContext, tx: Transaction): Promise<Known> {
   const [agencies, people, { glossary }] = await Promise.all([
@@ -37,8 +41,6 @@ async function readKnown(ctx: ActorContext, tx: Transaction): Promise<Known> {
     ctx.shelf.current(tx),
   ]);
   const mine = agencies.filter(({ id }) => ctx.roles.includes("governanceLead") || id === ctx.actor.agency);
-  const named = ({ id, name, shortName }: { id: AgencyId; name: string; shortName: string }) =>
-    [name, shortName].map((each) => [sought(each), id] as const);
   const roles = glossary.vocabularies["role"]?.terms ?? [];
   return {
     agencies: new Map(mine.flatMap(named)),
