@@ -4,11 +4,17 @@ import { useWords, type Words } from "./words.ts";
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** Shown where it is chosen already, and not to be chosen anew. */
+  readonly disabled?: boolean;
 }
 
 /** The terms of a vocabulary, to be chosen from. */
 export const termsOf = ({ vocabularies }: Words, vocabulary: string): Option[] =>
-  (vocabularies[vocabulary]?.terms ?? []).map(({ code, label }) => ({ value: code, label }));
+  (vocabularies[vocabulary]?.terms ?? []).map(({ code, label, retired = false }) => ({
+    value: code,
+    label,
+    disabled: retired,
+  }));
 
 export const useTerms = (vocabulary: string): Option[] => termsOf(useWords(), vocabulary);
 

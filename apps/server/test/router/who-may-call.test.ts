@@ -78,6 +78,7 @@ catalogue.amendField           401     401     404     404       404     403    
 catalogue.amendGateway         401     401     404     404       404     403    yes    403    403    404     yes    404     yes
 catalogue.history              401     401     404     404       404     yes    yes    yes    yes    404     yes    404     yes
 catalogue.relabelTerm          401     401     404     404       404     403    yes    403    403    404     yes    404     yes
+catalogue.retireTerm           401     401     404     404       404     403    yes    403    403    404     yes    404     yes
 catalogue.words                401     401     yes     yes       yes     yes    yes    yes    yes    yes     yes    yes     yes
 entries.add                    401     401     yes     404       yes     404    404    404    404    yes     404    404     404
 entries.correct                401     401     yes     404       yes     404    404    404    404    yes     404    404     404

@@ -155,6 +155,7 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   "catalogue.amendGateway": () => [rightQuestions["catalogue.amendGateway"]?.({} as WorldProfessional)],
   "catalogue.history": () => [{}],
   "catalogue.relabelTerm": () => [rightQuestions["catalogue.relabelTerm"]?.({} as WorldProfessional)],
+  "catalogue.retireTerm": () => [rightQuestions["catalogue.retireTerm"]?.({} as WorldProfessional)],
   "catalogue.words": () => [{}],
   "entries.add": (_, { cases, subjects }) => [
     ...cases.map((caseId) => ({ ...entry(caseId, null), key: press() })),

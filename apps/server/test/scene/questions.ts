@@ -226,6 +226,7 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
   }),
   "catalogue.history": () => ({}),
   "catalogue.relabelTerm": () => ({ vocabulary: "purpose", code: "earlyHelp", label: "Family help" }),
+  "catalogue.retireTerm": () => ({ vocabulary: "area", code: "north", retired: true }),
   "catalogue.words": () => ({}),
   "entries.add": () => ({ ...typed(whitlock.id, null, "A concern."), key: press() }),
   "entries.correct": (who) => ({ ...correction(who), key: press() }),

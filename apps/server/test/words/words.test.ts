@@ -137,4 +137,21 @@ describe("the partnership’s words", () => {
     expect(label).toMatchObject({ part: "label", after: "Family help" });
     expect(others).toEqual([]);
   });
+
+  test("a term that is no longer offered keeps what it is called, is in the history, and can be offered again", async () => {
+    const retire = (retired: boolean, code = "north") =>
+      lead.call("catalogue.retireTerm", { vocabulary: "area", code, retired });
+    const north = async () =>
+      (await lead.call("catalogue.words", {})).data.vocabularies.area.terms.find((term: any) => term.code === "north");
+    expect((await retire(true, "nowhere")).status).toBe(404);
+    const before = await north();
+    expect((await retire(true)).status).toBe(200);
+    expect(await north()).toEqual({ ...before, retired: true });
+    const { data: history } = await lead.call("catalogue.history");
+    expect(history.find(({ key }: { key: string }) => key === "area/north").parts).toEqual([
+      { part: "retired", before: null, after: "true" },
+    ]);
+    expect((await retire(false)).status).toBe(200);
+    expect(await north()).toEqual(before);
+  });
 });

@@ -95,6 +95,18 @@ export const relabelTerm = (
     await saveTerm(tx, vocabulary, { ...term, label });
   });
 
+/** A retired term keeps its meaning and its label where it is used; it is no longer offered. It can be offered again. */
+export const retireTerm = (
+  ctx: ActorContext,
+  { vocabulary, code, retired }: { readonly vocabulary: string; readonly code: string; readonly retired: boolean },
+): Promise<void> =>
+  change(ctx, async (tx, { glossary }) => {
+    const term = termOf(glossary.vocabularies, vocabulary, code);
+    if (!term) throw new Refusal("NOT_FOUND");
+    const { retired: _before, ...kept } = term;
+    await saveTerm(tx, vocabulary, retired ? { ...kept, retired } : kept);
+  });
+
 const hasGateway = ({ glossary }: Governance, { code }: NewGateway): boolean =>
   glossary.gateways.some((gateway) => gateway.code === code);
 

@@ -22,6 +22,7 @@ import {
   newSection,
   newTerm,
   relabelTerm,
+  retireTerm,
   wordHistory,
 } from "./change-words.ts";
 
@@ -86,6 +87,12 @@ export const catalogueRouter = router({
     .input(z.strictObject({ vocabulary: Code, code: Code, label: text(120) }))
     .output(Done)
     .mutation(async ({ ctx, input }) => (await relabelTerm(ctx, input), done)),
+
+  /** Stops offering a term, or offers it again; where it is used it stays. */
+  retireTerm: adminProcedure
+    .input(z.strictObject({ vocabulary: Code, code: Code, retired: z.boolean() }))
+    .output(Done)
+    .mutation(async ({ ctx, input }) => (await retireTerm(ctx, input), done)),
 
   /** Adds a power or duty to the register. */
   addGateway: adminProcedure

@@ -7,6 +7,8 @@ export const Term = z.strictObject({
   label: z.string().min(1).max(120),
   /** What a coarse disclosure says instead of the label. */
   coarse: z.string().min(1).max(40).optional(),
+  /** Kept where it is used, and offered nowhere. */
+  retired: z.literal(true).optional(),
   /** Of a role: its holder works cases. Administrative roles never read content. */
   readsCases: z.literal(true).optional(),
   /** Of a role: its holder opens every case that the agency actively works, on the team or not. */
@@ -29,6 +31,10 @@ export type Vocabularies = z.infer<typeof Vocabularies>;
 
 export const termOf = (vocabularies: Vocabularies, vocabulary: string, code: string): Term | undefined =>
   vocabularies[vocabulary]?.terms.find((term) => term.code === code);
+
+/** The terms of a vocabulary that are offered to whoever chooses: a retired one only where it is used already. */
+export const offered = (vocabularies: Vocabularies, vocabulary: string, used: readonly string[] = []): Term[] =>
+  (vocabularies[vocabulary]?.terms ?? []).filter(({ code, retired }) => retired !== true || used.includes(code));
 
 /** The label of a code, or the code itself where the vocabulary no longer has it. */
 export const labelOf = (vocabularies: Vocabularies, vocabulary: string, code: string): string =>

@@ -1,5 +1,5 @@
 import { Code, type Term } from "@concordat/domain";
-import { Group, Select, Stack, Table, TextInput } from "@mantine/core";
+import { Group, Select, Stack, Table, Text, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTRPC } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
@@ -7,6 +7,7 @@ import { AddTerm } from "../../lib/adding/add-term.tsx";
 import { useWordAct } from "../../lib/adding/use-word-act.ts";
 import { WordModal } from "../../lib/adding/word-modal.tsx";
 import { ChangeButton } from "./change-button.tsx";
+import { RetireButton } from "./retire-button.tsx";
 
 /** The terms of one list; each can be called otherwise, and new ones added. */
 export function TermList({ mayChange }: { readonly mayChange: boolean }) {
@@ -27,7 +28,11 @@ export function TermList({ mayChange }: { readonly mayChange: boolean }) {
         value={chosen}
         onChange={(vocabulary) => vocabulary && setChosen(vocabulary)}
       />
-      <TermTable terms={vocabularies[chosen]?.terms ?? []} {...(mayChange ? { relabel: setRelabelled } : {})} />
+      <TermTable
+        vocabulary={chosen}
+        terms={vocabularies[chosen]?.terms ?? []}
+        {...(mayChange ? { relabel: setRelabelled } : {})}
+      />
       <Group>{mayChange && <AddTerm vocabulary={chosen} noun="term" added={() => {}} />}</Group>
       {relabelled && (
         <RelabelModal key={relabelled.code} vocabulary={chosen} term={relabelled} close={() => setRelabelled(null)} />
@@ -37,12 +42,13 @@ export function TermList({ mayChange }: { readonly mayChange: boolean }) {
 }
 
 interface Terms {
+  readonly vocabulary: string;
   readonly terms: readonly Term[];
   readonly relabel?: (term: Term) => void;
 }
 
 /** What each term is called, and how agreements write it. */
-function TermTable({ terms, relabel }: Terms) {
+function TermTable({ vocabulary, terms, relabel }: Terms) {
   return (
     <Table maw={640}>
       <Table.Tbody>
@@ -50,9 +56,22 @@ function TermTable({ terms, relabel }: Terms) {
           <Table.Tr key={term.code}>
             <Table.Th scope="row" fw={400}>
               {term.label}
+              {term.retired && (
+                <Text span c="dimmed" size="sm">
+                  {" "}
+                  (no longer offered)
+                </Text>
+              )}
             </Table.Th>
             <Table.Td c="dimmed">{term.code}</Table.Td>
-            <Table.Td ta="end">{relabel && <ChangeButton label={term.label} change={() => relabel(term)} />}</Table.Td>
+            <Table.Td ta="end">
+              {relabel && (
+                <>
+                  <ChangeButton label={term.label} change={() => relabel(term)} />
+                  <RetireButton vocabulary={vocabulary} term={term} />
+                </>
+              )}
+            </Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

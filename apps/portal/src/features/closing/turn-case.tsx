@@ -1,4 +1,4 @@
-import { CaseId } from "@concordat/domain";
+import { CaseId, offered } from "@concordat/domain";
 import { FailureNote } from "@concordat/ui";
 import { Button, Modal, NativeSelect } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -84,7 +84,7 @@ function TurnForm({ picture, to, onDone }: Turn & { readonly onDone: () => void 
         onChange={(event) => setReason(event.currentTarget.value)}
         data={[
           { value: "", label: "Choose" },
-          ...(glossary.vocabularies[vocabulary]?.terms ?? []).map(({ code, label }) => ({ value: code, label })),
+          ...offered(glossary.vocabularies, vocabulary).map(({ code, label }) => ({ value: code, label })),
         ]}
       />
       {error && <FailureNote error={error} />}

@@ -1,3 +1,4 @@
+import { offered } from "@concordat/domain";
 import { Checkbox, NativeSelect, SimpleGrid, Stack } from "@mantine/core";
 import { useMe } from "../../lib/me.ts";
 import { useWords } from "../../lib/words.ts";
@@ -14,7 +15,7 @@ interface Handling {
 export function HandlingChoice({ draft, onDraft, sourceFixed }: Handling) {
   const { agencies, glossary } = useWords();
   const me = useMe();
-  const terms = (vocabulary: string) => glossary.vocabularies[vocabulary]?.terms ?? [];
+  const terms = (vocabulary: string, used: readonly string[]) => offered(glossary.vocabularies, vocabulary, used);
   const others = agencies.filter(({ id, kind }) => id !== me.agencyId && kind !== "joint");
   return (
     <details className="more-choices">
@@ -31,7 +32,7 @@ export function HandlingChoice({ draft, onDraft, sourceFixed }: Handling) {
         )}
         <Checkbox.Group label="Tags" value={[...draft.tags]} onChange={(tags) => onDraft({ ...draft, tags })}>
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing={8} mt={6}>
-            {terms("tag").map(({ code, label }) => (
+            {terms("tag", draft.tags).map(({ code, label }) => (
               <Checkbox key={code} value={code} label={label} size="sm" />
             ))}
           </SimpleGrid>
@@ -42,7 +43,9 @@ export function HandlingChoice({ draft, onDraft, sourceFixed }: Handling) {
           onChange={(event) => onDraft({ ...draft, handling: event.currentTarget.value })}
           data={[
             { value: "", label: "Not marked" },
-            ...terms("marking").flatMap(({ code, label }) => (code === "none" ? [] : [{ value: code, label }])),
+            ...terms("marking", [draft.handling]).flatMap(({ code, label }) =>
+              code === "none" ? [] : [{ value: code, label }],
+            ),
           ]}
         />
       </Stack>

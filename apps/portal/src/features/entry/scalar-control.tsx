@@ -1,3 +1,4 @@
+import { offered } from "@concordat/domain";
 import type { Part } from "@concordat/domain";
 import { problemWords } from "@concordat/ui";
 import { Group, NativeSelect, Radio, Textarea, TextInput } from "@mantine/core";
@@ -102,7 +103,7 @@ function Codes({ of, label, hint, path, draft, onDraft, problems }: Control) {
       onChange={(event) => onDraft(event.currentTarget.value)}
       data={[
         { value: "", label: "Choose…" },
-        ...(vocabularies[of.vocabulary ?? ""]?.terms ?? []).map((term) => ({
+        ...offered(vocabularies, of.vocabulary ?? "", [textOf(draft)]).map((term) => ({
           value: term.code,
           label: term.label,
         })),

@@ -1,4 +1,4 @@
-import { CaseId } from "@concordat/domain";
+import { CaseId, offered } from "@concordat/domain";
 import { FailureNote } from "@concordat/ui";
 import { Button, NativeSelect } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -21,7 +21,7 @@ export function RecordOutcome({ id, caseId, name }: Recording) {
   const [left, setLeft] = useState(false);
   const renew = () => queries.invalidateQueries({ queryKey: trpc.notices.ofCase.queryKey() });
   const telling = useMutation(trpc.notices.tell.mutationOptions({ onSettled: renew }));
-  const terms = glossary.vocabularies["tellingOutcome"]?.terms ?? [];
+  const terms = offered(glossary.vocabularies, "tellingOutcome");
   return (
     <form
       className="outcome no-print"

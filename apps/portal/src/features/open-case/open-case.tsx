@@ -1,3 +1,4 @@
+import { offered } from "@concordat/domain";
 import { AgencyMark, FailureNote, failureOf, problemWords, usePageTitle } from "@concordat/ui";
 import { Button, Checkbox, Fieldset, Group, NativeSelect, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
@@ -31,7 +32,7 @@ export function OpenCase({ onOpened }: Opening) {
 function NewCase({ onOpened }: Opening) {
   const trpc = useTRPC();
   const words = useWords();
-  const first = (vocabulary: string) => words.glossary.vocabularies[vocabulary]?.terms[0]?.code ?? "";
+  const first = (vocabulary: string) => offered(words.glossary.vocabularies, vocabulary)[0]?.code ?? "";
   const [key] = useState(() => crypto.randomUUID());
   const [typed, setTyped] = useState<TypedCase>(() => ({
     caseType: first("caseType"),
@@ -77,7 +78,7 @@ interface Typing {
 function WhatItIs({ typed, onTyped }: Typing) {
   const words = useWords();
   const terms = (vocabulary: string) =>
-    (words.glossary.vocabularies[vocabulary]?.terms ?? []).map(({ code, label }) => ({ value: code, label }));
+    offered(words.glossary.vocabularies, vocabulary).map(({ code, label }) => ({ value: code, label }));
   const select = (label: string, noun: "caseType" | "stage" | "area") => (
     <NativeSelect
       label={label}

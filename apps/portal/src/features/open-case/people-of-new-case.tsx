@@ -1,3 +1,4 @@
+import { offered } from "@concordat/domain";
 import { Button, Fieldset, Group, NativeSelect, SimpleGrid, Stack, TextInput, VisuallyHidden } from "@mantine/core";
 import { useWords } from "../../lib/words.ts";
 import { nobodyYet, type TypedPerson } from "./typed.ts";
@@ -33,7 +34,7 @@ export function PeopleOfNewCase({ people, onPeople }: People) {
 }
 
 const useRoles = (): { value: string; label: string }[] =>
-  (useWords().glossary.vocabularies["subjectRole"]?.terms ?? []).map(({ code, label }) => ({ value: code, label }));
+  offered(useWords().glossary.vocabularies, "subjectRole").map(({ code, label }) => ({ value: code, label }));
 
 const namesAsked = [
   ["given", "Given name"],

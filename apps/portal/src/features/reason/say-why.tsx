@@ -1,3 +1,4 @@
+import { offered } from "@concordat/domain";
 import { FailureNote } from "@concordat/ui";
 import { Button, NativeSelect } from "@mantine/core";
 import { IconWriting } from "@tabler/icons-react";
@@ -59,7 +60,7 @@ interface Choice {
 /** One of the partnership's reasons. */
 function ChooseReason({ reason, onReason, left }: Choice) {
   const { glossary } = useWords();
-  const terms = glossary.vocabularies["reasonToSee"]?.terms ?? [];
+  const terms = offered(glossary.vocabularies, "reasonToSee");
   return (
     <NativeSelect
       id={sayWhyChoiceId}

@@ -1,3 +1,4 @@
+import { offered } from "@concordat/domain";
 import { Checkbox, Group, NativeSelect, SimpleGrid } from "@mantine/core";
 import type { Picture } from "../../lib/trpc.ts";
 import { useWords } from "../../lib/words.ts";
@@ -80,6 +81,6 @@ function Training({ reader, onReader }: OneReader) {
   );
 }
 
-const useTerms = (vocabulary: string) => useWords().glossary.vocabularies[vocabulary]?.terms ?? [];
+const useTerms = (vocabulary: string) => offered(useWords().glossary.vocabularies, vocabulary);
 
 const choiceOf = ({ code, label }: { readonly code: string; readonly label: string }) => ({ value: code, label });

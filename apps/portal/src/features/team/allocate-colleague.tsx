@@ -1,4 +1,4 @@
-import { CaseId, ProfessionalId } from "@concordat/domain";
+import { CaseId, ProfessionalId, offered } from "@concordat/domain";
 import { FailureNote } from "@concordat/ui";
 import { Button, Group, NativeSelect, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
@@ -60,7 +60,7 @@ interface Part {
 }
 
 function PartInCase({ part, onPart, withLead }: Part) {
-  const terms = useWords().glossary.vocabularies["caseRole"]?.terms ?? [];
+  const terms = offered(useWords().glossary.vocabularies, "caseRole");
   return (
     <NativeSelect
       label="Part in the case"

@@ -1,4 +1,4 @@
-import { AgencyId } from "@concordat/domain";
+import { AgencyId, offered } from "@concordat/domain";
 import { FailureNote } from "@concordat/ui";
 import { Button, Checkbox, Group, SimpleGrid, Stack, Text, Title } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
@@ -76,7 +76,7 @@ interface Chosen {
 }
 
 function Purposes({ chosen, onChosen }: Chosen) {
-  const terms = useWords().glossary.vocabularies["purpose"]?.terms ?? [];
+  const terms = offered(useWords().glossary.vocabularies, "purpose");
   return (
     <Checkbox.Group label="What it works the case for" required value={[...chosen]} onChange={onChosen}>
       <SimpleGrid cols={{ base: 1, xs: 2 }} mt="xs" spacing="xs">
