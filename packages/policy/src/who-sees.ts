@@ -1,7 +1,7 @@
 import { type Condition, higher, lower } from "@concordat/domain";
 import type { Asking } from "./asking.ts";
 import { type Audience, type Draft, type People, peopleToldApart, usual } from "./audience.ts";
-import { type Clue, clueOf, meaningsOf } from "./clue.ts";
+import { type Clue, clueOf, type Meanings, meaningsOf } from "./clue.ts";
 import { decide } from "./decide.ts";
 import { demandsOf, meets, place } from "./demand.ts";
 import { type ClauseReading, isTold, speaksOf } from "./explain.ts";
@@ -75,10 +75,12 @@ type Asked = Omit<OwnEntry, "involved">;
 
 /** What each of the agency's people whom the rules tell apart would be shown, for each purpose. */
 function seenIn({ rows, row, nobody, ...asking }: Asked, { agency, purposes }: Part): Decision[][] {
-  const index = rows.findIndex(({ id }) => id === row.id);
+  // Beside the rest of the case only where a clause counts records: else what it shows depends on the row alone.
+  const beside = asking.book.countsAny([row.field], agency, asking.at) ? rows : [row];
+  const index = beside.findIndex(({ id }) => id === row.id);
   const as = (people: People, purpose: string): Decision[] => {
     const viewer = { agency, purpose, purposes, ...people, professional: nobody, ...usual };
-    return decide({ ...asking, releases: [], rows, viewer }).slice(index, index + 1);
+    return decide({ ...asking, releases: [], rows: beside, viewer }).slice(index, index + 1);
   };
   return peopleToldApart(asking.book.pageFor(agency, asking.at), row.field).map((people) =>
     purposes.flatMap((purpose) => as(people, purpose)),
@@ -93,14 +95,15 @@ const citedIn = (decisions: readonly Decision[]): ReadonlySet<string> =>
     ),
   );
 
-function clausesFor(about: Omit<Matter, "owner">): ToldClause[] {
+function clausesFor(about: Omit<Matter, "owner" | "meanings">): ToldClause[] {
   const { book, at, row } = about.asking;
   const { permits } = book.pageFor(about.part.agency, at);
+  const meanings = meaningsOf(permits);
   const clauses = ownersOf(row).flatMap((owner) =>
     permits
       .filter(isTold)
       .filter((permit) => speaksOf(permit, row, owner))
-      .flatMap((permit) => toldOf({ ...about, owner }, permit)),
+      .flatMap((permit) => toldOf({ ...about, owner, meanings }, permit)),
   );
   return [...new Map(clauses.map((each) => [refOf(each), each])).values()];
 }
@@ -110,6 +113,7 @@ interface Matter {
   readonly part: Part;
   readonly owner: Row["owner"];
   readonly cited: ReadonlySet<string>;
+  readonly meanings: Meanings;
 }
 
 function toldOf(matter: Matter, permit: Permit & { action: ClauseReading["does"] }): ToldClause[] {
@@ -124,16 +128,15 @@ function toldOf(matter: Matter, permit: Permit & { action: ClauseReading["does"]
 }
 
 /** What a clause asks: of what is known to the owner, that which is not so; and all that is not theirs to know. */
-function cluesOf({ asking, part, owner }: Matter, permit: Permit): Pick<ToldClause, "lacks" | "rests"> {
+function cluesOf({ asking, part, owner, meanings }: Matter, permit: Permit): Pick<ToldClause, "lacks" | "rests"> {
   const { book, at, row } = asking;
   const { agency, purposes } = part;
-  const { permits, aboutPerson, aboutEntry } = book.pageFor(agency, at);
+  const { aboutPerson, aboutEntry } = book.pageFor(agency, at);
   const wanted = permit.conditions["purpose"]?.$in ?? purposes;
   const purpose = purposes.find((each) => wanted.includes(each)) ?? purposes[0] ?? null;
   const anybody = { roles: [], caseRoles: [], certificates: [] };
   const viewer = { agency, purpose, purposes, ...anybody, professional: asking.nobody, ...usual };
   const answers = new Questioner({ ...asking, releases: [], viewer }).questionOn(row, owner);
-  const meanings = meaningsOf(permits);
   const ownSide = owner === row.owner;
   const clues = [...demandsOf(permit, new Map([...aboutPerson, ...aboutEntry]))]
     .filter(([name]) => !settled.has(name))

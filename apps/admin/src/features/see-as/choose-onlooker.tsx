@@ -13,10 +13,7 @@ interface Choosing {
 
 /** Who looks, at whose information, and which of the things that the text asks are so. */
 export function ChooseOnlooker({ agreement, as, onChange }: Choosing) {
-  const glossary = useWords();
   const kinds = useTerms("agencyKind").filter(({ value }) => value !== "joint");
-  const asked = conditionsIn(agreement);
-  const given = new Set(as.given.map((condition) => JSON.stringify(condition)));
   return (
     <Stack component="form" gap="md" aria-label="As whom" onSubmit={(event) => event.preventDefault()}>
       <ReaderFields
@@ -37,22 +34,32 @@ export function ChooseOnlooker({ agreement, as, onChange }: Choosing) {
         value={as.owner}
         onChange={(owner) => owner && onChange({ ...as, owner })}
       />
-      <MultiSelect
-        label="What is so in the example"
-        description="Out of everything that the clauses ask. Whatever is not chosen is not known."
-        searchable
-        clearable
-        data={asked.map(([value, condition]) => ({ value, label: sentenceOf(condition, glossary) }))}
-        value={asked.map(([key]) => key).filter((key) => given.has(key))}
-        onChange={(chosen) =>
-          onChange({ ...as, given: asked.filter(([key]) => chosen.includes(key)).map(([, condition]) => condition) })
-        }
-      />
+      <Given agreement={agreement} as={as} onChange={onChange} />
       <Checkbox
         label="The person lives under a shield"
         checked={as.shielded}
         onChange={(event) => onChange({ ...as, shielded: event.currentTarget.checked })}
       />
     </Stack>
+  );
+}
+
+/** Which of the conditions that the clauses ask hold in the example. */
+function Given({ agreement, as, onChange }: Choosing) {
+  const glossary = useWords();
+  const asked = conditionsIn(agreement);
+  const given = new Set(as.given.map((condition) => JSON.stringify(condition)));
+  return (
+    <MultiSelect
+      label="What is so in the example"
+      description="Out of everything that the clauses ask. Whatever is not chosen is not known."
+      searchable
+      clearable
+      data={asked.map(([value, condition]) => ({ value, label: sentenceOf(condition, glossary) }))}
+      value={asked.map(([key]) => key).filter((key) => given.has(key))}
+      onChange={(chosen) =>
+        onChange({ ...as, given: asked.filter(([key]) => chosen.includes(key)).map(([, condition]) => condition) })
+      }
+    />
   );
 }
