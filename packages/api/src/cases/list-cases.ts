@@ -84,7 +84,8 @@ async function look(
 ): Promise<{ listed: Listed[]; judgement: Judgement | null }> {
   if (ids.length === 0) return { listed: [], judgement: null };
   const counted = book.countsAny(nameFields, ctx.actor.agency, tx.at);
-  tx.look(ids, null);
+  if (counted) tx.look(ids, null);
+  else tx.turn(ids, null);
   const judgement = await readAndJudge(ctx, tx, {
     purpose: null,
     read: (reader) => (counted ? readCases(reader) : readListing(ctx.decisions, reader, nameFields)),

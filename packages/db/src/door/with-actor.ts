@@ -55,6 +55,13 @@ export class Transaction {
     this.queue(this.sql`select app.look_at(${context}, ${signature})`);
   }
 
+  /** Turns to some cases for what works out itself what may be seen of them. Queued, as `look` is. */
+  turn(scope: readonly CaseId[], purpose: string | null): void {
+    this.#looking = { ...this.actor, purpose, at: this.at, scope };
+    const [context, signature] = this.context();
+    this.queue(this.sql`select app.enter(${context}, ${signature})`);
+  }
+
   /** The rules changed since, or it has only written so far: works out what may be seen of the same cases. */
   lookAgain(): void {
     this.queue(this.sql`select app.prepare()`);
