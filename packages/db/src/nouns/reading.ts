@@ -168,9 +168,6 @@ export interface Ground {
   readonly standing: string | null;
 }
 
-/** A writer's standing, raw: what of a reader's matters to writing. */
-export type WriterStanding = Omit<StandingRow, "certificates" | "reasons">;
-
 /** How a transaction that writes begins. */
 export async function readGround(tx: Transaction, caseId: CaseId): Promise<Ground> {
   const [context, signature] = tx.context();
