@@ -4,6 +4,9 @@ import { fileURLToPath } from "node:url";
 import type { AgencyId, CaseId, ProfessionalId } from "@concordat/domain";
 import postgres from "postgres";
 import { activation } from "./activation.ts";
+import { sizes } from "./bench-partnership.ts";
+import { impact } from "./impact.ts";
+import { matrix } from "./matrix.ts";
 import { type Call, figuresOf, measure, send } from "./measure.ts";
 import { password, prepare } from "./prepare.ts";
 import { startTarget, type Target } from "./processes.ts";
@@ -14,6 +17,8 @@ import { type Measured, table } from "./table.ts";
 const seconds = Number(process.env["SECONDS"] ?? 6);
 const rounds = Number(process.env["ROUNDS"] ?? 3);
 const connections = 8;
+/** `CASES=0` loads the partnership alone, in seconds: enough for what looks at no case (`activate`, `matrix`). */
+const cases = Number(process.env["CASES"] ?? sizes.cases);
 /** Words of the operations to measure; all of them without any. */
 const only = process.argv.slice(2);
 const isWanted = (name: string): boolean => only.length === 0 || only.some((word) => name.includes(word));
@@ -106,7 +111,7 @@ function* map<Item, Result>(items: Iterable<Item>, make: (item: Item) => Result)
 
 const ok = (status: number): boolean => status === 200;
 
-const { server, adminUrl, world } = await prepare(fileURLToPath(new URL("../../..", import.meta.url)), say);
+const { server, adminUrl, world } = await prepare(fileURLToPath(new URL("../../..", import.meta.url)), say, cases);
 const setUp = postgres(adminUrl, { max: 1, onnotice: () => {} });
 await setUp`create unlogged table if not exists floor_made (one integer)`;
 await setUp`create table if not exists floor_entries (like entries including defaults including indexes)`;
@@ -204,6 +209,8 @@ if (isWanted("sign in")) {
 say("");
 say(table(results));
 if (isWanted("activate")) say(await activation(adminUrl, world));
+if (isWanted("impact")) say(await impact({ target: concordat, postgresPid: server.pid, adminUrl }, world));
+if (isWanted("matrix")) say(await matrix(adminUrl, world));
 
 concordat.process.kill();
 floor.process.kill();

@@ -79,10 +79,11 @@ export class ChangedFor {
       if (!known || row.owner === place || row.source === place) continue;
       const [field, at] = known;
       const { owner, source } = row;
-      const other =
-        source === null ? null : { row, field, owner: source, cell: this.reach.cell(source, at), other: null };
-      const turned = { row, field, owner, cell: this.reach.cell(owner, at), other };
-      if (counts || differs(turned)) rows.push(turned);
+      const cell = this.reach.cell(owner, at);
+      const others = source === null ? null : this.reach.cell(source, at);
+      if (!counts && !cell.differs && others?.differs !== true) continue;
+      const other = source === null || !others ? null : { row, field, owner: source, cell: others, other: null };
+      rows.push({ row, field, owner, cell, other });
     }
     return rows;
   }

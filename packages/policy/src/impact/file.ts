@@ -37,13 +37,13 @@ const gathered = <Key, Value>(pairs: readonly (readonly [Key, Value])[]): Map<Ke
 const first = (item: readonly [number, ...unknown[]]): number => item[0];
 
 /** Numbers what entry conditions read of a row; when its case was opened counts too. */
-type LikenessOf = (traits: string, file: number) => number;
+type LikenessOf = (row: Omit<RowClass, "likeness">, file: number) => number;
 
 function rowsOf({ classes }: CaseloadPart, likenessOf: LikenessOf): Map<number, RowClass[]> {
   const rows = new Map<number, RowClass[]>();
   for (const [place, file] of classes.file.entries()) {
     const [tags, observed, traits] = [classes.tags[place], classes.observed[place], classes.traits[place]];
-    const row: RowClass = {
+    const read = {
       subject: classes.subject[place] ?? null,
       field: classes.field[place] ?? 0,
       owner: classes.owner[place] ?? 0,
@@ -53,13 +53,24 @@ function rowsOf({ classes }: CaseloadPart, likenessOf: LikenessOf): Map<number, 
       observed: observed ?? null,
       traits: traits ?? null,
       alike: classes.alike[place] ?? 0,
-      likeness: likenessOf(`${tags} ${observed} ${traits ? traits.slice(0, 3).join("|") : ""}`, file),
     };
+    const row: RowClass = { ...read, likeness: likenessOf(read, file) };
     const known = rows.get(file);
     if (known) known.push(row);
     else rows.set(file, [row]);
   }
   return rows;
+}
+
+/** How the entries of a part are numbered. */
+function likenessIn({ circumstances: { facts } }: CaseloadPart, { sources, countsFromOpening }: Room): LikenessOf {
+  const opened = new Map(facts.flatMap(([file, kind, , , , lo]) => (kind === "opened" ? [[file, lo] as const] : [])));
+  return ({ tags, observed, traits }, file) =>
+    traits || countsFromOpening
+      ? sources.likeness(
+          `${tags} ${observed} ${traits?.slice(0, 3).join("|")} ${countsFromOpening ? opened.get(file) : ""}`,
+        )
+      : sources.datedLikeness(tags, observed);
 }
 
 /** The cases of a part that have any rows to look at. */
@@ -73,10 +84,7 @@ export function filesIn(part: CaseloadPart, room: Room): CaseFile[] {
     releases: byFile(releases, first),
   };
   const agencyAt = (place: number): AgencyId | undefined => room.agencies[place]?.id;
-  const opened = new Map(facts.flatMap(([file, kind, , , , lo]) => (kind === "opened" ? [[file, lo] as const] : [])));
-  const likenessOf: LikenessOf = (traits, file) =>
-    room.sources.likeness(room.countsFromOpening ? `${traits} ${opened.get(file)}` : traits);
-  return [...rowsOf(part, likenessOf)].map(([file, rows]) => {
+  return [...rowsOf(part, likenessIn(part, room))].map(([file, rows]) => {
     const parts = (of.involvements.get(file) ?? []).flatMap(([, agency, active, purposes]) => {
       const id = agencyAt(agency);
       return id ? [[id, { active, purposes }] as const] : [];

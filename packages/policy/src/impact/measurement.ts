@@ -14,7 +14,7 @@ import { type CaseFile, filesIn } from "./file.ts";
 import { Comparisons, Reach } from "./reach.ts";
 import { Readers } from "./readers.ts";
 import { ReadingRoom, type Room, someEntry } from "./reading-room.ts";
-import { Sheet } from "./sheet.ts";
+import { type Asked, Sheet } from "./sheet.ts";
 import { Sources } from "./sources.ts";
 import type { Tally } from "./tally.ts";
 import { fieldsToRead, wantedFor } from "./wanted.ts";
@@ -64,6 +64,11 @@ function anything(owner: AgencyId, { fields }: Catalogue): { nobody: Viewer; any
 const readsOpening = ({ ofEntry }: Sheet): boolean =>
   ofEntry.some(({ condition }) => condition.kind === "recency" && condition.on === "caseOpened");
 
+const askedOnce = (reaches: readonly Reach[]): Asked[] => {
+  const asked = reaches.flatMap(({ sheets }) => [...sheets.before.ofEntry, ...sheets.after.ofEntry]);
+  return [...new Map(asked.map((each) => [each.source, each])).values()];
+};
+
 /**
  * Measures what rules would change for the people who may open each case, part by part of the caseload. Rows that
  * nothing tells apart are decided once, and only where the rules of somebody involved differ at all; the answer is that
@@ -94,7 +99,9 @@ export class Measurement {
       reaches.length > 0 ? wantedFor(all, { agencies: places.agencies, fields: fields.map(([field]) => field) }) : null;
     this.#readers = new Readers(readers, vocabularies);
     const countsFromOpening = all.some(({ sheets }) => readsOpening(sheets.before) || readsOpening(sheets.after));
-    this.#room = { agencies, at, timeZone, sources, countsFromOpening, ...anything(joint, catalogue) };
+    const askedOfEntries = askedOnce(all);
+    const room = { agencies, at, timeZone, sources, countsFromOpening, askedOfEntries };
+    this.#room = { ...room, ...anything(joint, catalogue) };
   }
 
   /** Counts the cases of a part, which was read as `wanted` says. */

@@ -7,6 +7,8 @@ import type { Sheet } from "./sheet.ts";
 
 /** The permits that speak of one owner's field, as the rules are and as they would be. */
 export interface Cell {
+  /** Its number among the cells of its reach. */
+  readonly number: number;
   readonly before: Bits;
   readonly after: Bits;
   /** Not the same permits on both sides: else nobody could see anything differently. */
@@ -85,10 +87,15 @@ export class Reach {
     this.#fields = kindsOf(fields, sheets, (permit) => permit.fields);
     const gists = { before: comparisons.gistsOf(sheets.before), after: comparisons.gistsOf(sheets.after) };
     const inCell = (side: Side, bits: Bits): Numbered[] => gists[side].filter((_, place) => has(bits, place));
-    const compared = this.#owners.bits.map((owner) =>
-      this.#fields.bits.map((field) => {
+    const compared = this.#owners.bits.map((owner, row) =>
+      this.#fields.bits.map((field, column) => {
         const [before, after] = [inBoth(owner.before, field.before), inBoth(owner.after, field.after)];
-        return { before, after, ...comparisons.of(inCell("before", before), inCell("after", after)) };
+        return {
+          number: row * this.#fields.bits.length + column,
+          before,
+          after,
+          ...comparisons.of(inCell("before", before), inCell("after", after)),
+        };
       }),
     );
     this.#cells = compared;

@@ -35,6 +35,8 @@ export interface Room {
   readonly at: Instant;
   readonly timeZone: string;
   readonly sources: Sources;
+  /** All that is asked of entries, of each source once. */
+  readonly askedOfEntries: readonly Asked[];
   /** Some condition about entries counts from the day on which the case was opened. */
   readonly countsFromOpening: boolean;
   /** Stands for whoever reads, and for whatever row it is, where that plays no part. */
@@ -145,6 +147,12 @@ export class ReadingRoom {
       const facts = [...this.#of(["opened"]), ...(code === null ? [] : [{ ...valueFact, code }])];
       return this.#read(condition, about, { facts, row: { ...this.#room.anyRow, ...traits } });
     });
+  }
+
+  /** The number of all that conditions read of an entry. */
+  kindOfEntry(likeness: number, of: () => readonly [About, EntryTraits]): number {
+    const { askedOfEntries, sources } = this.#room;
+    return sources.kind(likeness, () => askedOfEntries.map((asked) => this.ofEntry(asked, likeness, of)));
   }
 
   #agency(place: number): Agency {

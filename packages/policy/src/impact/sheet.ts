@@ -19,6 +19,13 @@ export interface Asked {
   readonly byOwner: boolean;
 }
 
+/** Permits that some answers leave, numbered on their sheet; and what they show, by cell and by what is left of an entry. */
+export interface Met {
+  readonly number: number;
+  readonly bits: Bits;
+  readonly shown: (number | null)[][];
+}
+
 const dependsOnOwner = (condition: AskedCondition): boolean =>
   ("by" in condition && condition.by === "owner") || (condition.kind === "episode" && condition.whose === "owner");
 
@@ -51,8 +58,8 @@ export class Sheet {
   readonly counts: boolean;
   /** Permits with a condition that has to be asked of each entry. */
   readonly asksOfEntry: Bits;
-  /** The permits that no such condition rules out, by what it would read: kept here as they are met. */
-  readonly entries = new Map<number, Bits>();
+  /** What no such condition rules out, by the kind of entry that they would read: kept here as they are met. */
+  readonly entries: Met[] = [];
   /** Every permit that there is. */
   readonly everything: Bits;
   /** Names under which a viewer's conflict of interest is asked about. */
@@ -62,6 +69,7 @@ export class Sheet {
   readonly #shut: Bits;
   readonly #open: Bits;
   readonly #readings: Map<number, Bits>[] = [];
+  readonly #met = new Map<string, Met>();
 
   constructor({ rules, sources, ...look }: Ruled) {
     const { permits, questions } = permitsFor(rules, look);
@@ -107,6 +115,14 @@ export class Sheet {
     const bits = this.#answered(name, Object.fromEntries(answer(name, reading)));
     read.set(number, bits);
     return bits;
+  }
+
+  /** Permits that are left, as one and the same thing wherever the same are. */
+  met(bits: Bits): Met {
+    const key = bits.join();
+    const known = this.#met.get(key) ?? { number: this.#met.size, bits, shown: [] };
+    this.#met.set(key, known);
+    return known;
   }
 
   /** The permits that are for these people. */

@@ -5,7 +5,7 @@ import type { CaseFile, RowClass } from "./file.ts";
 import { amongNewest, type Candidate, newestOf } from "./newest.ts";
 import { type About, dayAt, type EntryTraits, type ReadingRoom, type Room } from "./reading-room.ts";
 import type { Cell } from "./reach.ts";
-import type { Asked, Sheet } from "./sheet.ts";
+import type { Asked, Met, Sheet } from "./sheet.ts";
 
 /** A case as it is read once, for everybody. */
 export interface OpenFile {
@@ -44,29 +44,31 @@ interface Looking {
 export class Sight {
   readonly #sheet: Sheet;
   readonly #looking: Looking;
-  readonly #persons: Bits[] = [];
-  readonly #situations: Map<number, Bits> | null;
+  readonly #anyReleases: boolean;
+  readonly #persons: Met[] = [];
+  readonly #situations: Map<number, Met> | null;
   readonly #asked: { readonly byOwner: readonly Asked[]; readonly byNone: readonly Asked[] };
 
   constructor(sheet: Sheet, looking: Looking) {
     this.#sheet = sheet;
     this.#looking = looking;
     this.#asked = sheet.asked;
+    this.#anyReleases = looking.open.file.releases.length > 0;
     this.#situations = sheet.asked.byOwner.length > 0 ? new Map() : null;
   }
 
-  #situation(subject: number | null, owner: number): Bits {
+  #situation(subject: number | null, owner: number): Met {
     const person = this.#person(subject, owner);
     if (!this.#situations) return person;
     const key = (subject ?? 0) * this.#looking.open.agencies.length + owner;
     const known = this.#situations.get(key);
     if (known) return known;
-    const situation = this.#asking(this.#asked.byOwner, person, { subject, owner });
+    const situation = this.#asking(this.#asked.byOwner, person.bits, { subject, owner });
     this.#situations.set(key, situation);
     return situation;
   }
 
-  #person(subject: number | null, owner: number): Bits {
+  #person(subject: number | null, owner: number): Met {
     const { readings } = this.#looking.open;
     return (this.#persons[subject ?? 0] ??= this.#asking(
       this.#asked.byNone,
@@ -75,35 +77,32 @@ export class Sight {
     ));
   }
 
-  #asking(all: readonly Asked[], permits: Bits, whose: Pick<About, "subject" | "owner">): Bits {
+  #asking(all: readonly Asked[], permits: Bits, whose: Pick<About, "subject" | "owner">): Met {
     const { recipient, open } = this.#looking;
     const about = { recipient, ...whose };
-    return all.reduce<Bits>(
-      (left, asked) => inBoth(left, this.#sheet.read(asked, open.readings.ofPerson(asked, about))),
+    const left = all.reduce<Bits>(
+      (bits, asked) => inBoth(bits, this.#sheet.read(asked, open.readings.ofPerson(asked, about))),
       permits,
     );
+    return this.#sheet.met(left);
   }
 
-  #entry(row: RowClass): Bits {
-    return this.#sheet.entries.get(row.likeness) ?? this.#readEntry(row);
-  }
-
-  #readEntry(row: RowClass): Bits {
+  #entry(row: RowClass): Met {
     const { recipient, open } = this.#looking;
     const of = () => [{ recipient, owner: row.owner, subject: row.subject }, traitsOf(row)] as const;
     const { ofEntry, everything, entries } = this.#sheet;
-    const bits = ofEntry.reduce<Bits>(
-      (left, asked) => inBoth(left, this.#sheet.read(asked, open.readings.ofEntry(asked, row.likeness, of))),
-      everything,
-    );
-    entries.set(row.likeness, bits);
-    return bits;
+    return (entries[open.readings.kindOfEntry(row.likeness, of)] ??= this.#sheet.met(
+      ofEntry.reduce<Bits>(
+        (left, asked) => inBoth(left, this.#sheet.read(asked, open.readings.ofEntry(asked, row.likeness, of))),
+        everything,
+      ),
+    ));
   }
 
   /** The permits that one side of a row meets, whatever counts records. */
   #met({ row, owner, cell }: SideOfRow): Bits {
-    const met = inBoth(cell[this.#looking.under], this.#situation(row.subject, owner));
-    return this.#sheet.ofEntry.length > 0 ? inBoth(met, this.#entry(row)) : met;
+    const met = inBoth(cell[this.#looking.under], this.#situation(row.subject, owner).bits);
+    return this.#sheet.ofEntry.length > 0 ? inBoth(met, this.#entry(row).bits) : met;
   }
 
   /** For clauses that show the newest so many: which those are, among all rows of the case. */
@@ -122,10 +121,12 @@ export class Sight {
 
   /** How much of a row one side of it lets through, as a rank; below `known` nothing is shown. */
   rank(side: SideOfRow, newest: ReadonlySet<string>): number {
-    const released = this.#released(side);
-    const embargoed = side.row.traits?.[3] === true && !released.some(({ byEntry }) => byEntry);
-    if (embargoed) return 0;
+    const embargoed = side.row.traits?.[3] === true;
+    if (embargoed && !this.#anyReleases) return 0;
     const shown = this.#sheet.counts ? this.#shown(this.#counted(side, newest)) : this.#shownOf(side);
+    if (!this.#anyReleases) return shown ?? 0;
+    const released = this.#released(side);
+    if (embargoed && !released.some(({ byEntry }) => byEntry)) return 0;
     return shown === null ? 0 : released.reduce((most, release) => Math.max(most, release.rank), shown);
   }
 
@@ -138,21 +139,13 @@ export class Sight {
     return meet(met, known) ? ranks.known : 0;
   }
 
-  /** The same of a row, word by word: this is asked some millions of times, and mostly there is nothing to ask of entries. */
-  #shownOf({ row, owner, cell }: SideOfRow): number | null {
-    const { withheld, value, coarse, known, asksOfEntry } = this.#sheet;
-    const permits = cell[this.#looking.under];
-    const situation = this.#situation(row.subject, owner);
-    let most = 0;
-    for (let word = 0; word < permits.length; word += 1) {
-      let met = (permits[word] ?? 0) & (situation[word] ?? 0);
-      if ((met & (asksOfEntry[word] ?? 0)) !== 0) met &= this.#entry(row)[word] ?? 0;
-      if ((met & (withheld[word] ?? 0)) !== 0) return null;
-      if ((met & (value[word] ?? 0)) !== 0) most = ranks.value;
-      else if ((met & (coarse[word] ?? 0)) !== 0) most = Math.max(most, ranks.coarse);
-      else if ((met & (known[word] ?? 0)) !== 0) most = Math.max(most, ranks.known);
-    }
-    return most;
+  /** The same of a row. It is asked some millions of times, and comes down to few situations, cells and entries. */
+  #shownOf(side: SideOfRow): number | null {
+    const { row, owner, cell } = side;
+    const shown = (this.#situation(row.subject, owner).shown[cell.number] ??= []);
+    const entry = this.#sheet.ofEntry.length > 0 ? this.#entry(row).number : 0;
+    const known = shown[entry];
+    return known === undefined ? (shown[entry] = this.#shown(this.#met(side))) : known;
   }
 
   #counted(side: SideOfRow, newest: ReadonlySet<string>): Bits {
@@ -164,8 +157,7 @@ export class Sight {
   /** A release opens what its owner could open: not a locked field, and nothing that a shield covers. */
   #released({ row, field, owner }: SideOfRow): readonly { readonly rank: number; readonly byEntry: boolean }[] {
     const { viewer, recipient, open } = this.#looking;
-    if (open.file.releases.length === 0 || field.lock || (field.shield && open.readings.isShielded(row.subject)))
-      return none;
+    if (field.lock || (field.shield && open.readings.isShielded(row.subject))) return none;
     return open.file.releases.flatMap(([, by, to, professional, key, subject, show], place) => {
       const byEntry = row.traits?.[4].includes(place) === true;
       const names = byEntry || (key !== null && key === field.key && subject === row.subject);

@@ -18,6 +18,9 @@ export class Sources {
   readonly #readings = new Map<string, Read>();
   readonly #likenesses = new Map<string, number>();
   readonly #ofEntries: Read[][] = [];
+  readonly #dated = new Map<string | null, Map<number | null, number>>();
+  readonly #kinds = new Map<string, number>();
+  readonly #kindOf: number[] = [];
 
   /** The number of what a condition reads: two of one source read the same in every situation. */
   of(condition: AskedCondition): number {
@@ -38,10 +41,29 @@ export class Sources {
     return numbered(this.#likenesses, traits);
   }
 
+  /** The same where only tags and the day of observation are read. */
+  datedLikeness(tags: string | null, observed: number | null): number {
+    const known = this.#dated.get(tags) ?? new Map<number | null, number>();
+    this.#dated.set(tags, known);
+    const likeness = known.get(observed) ?? this.likeness(`${tags} ${observed}`);
+    known.set(observed, likeness);
+    return likeness;
+  }
+
   /** What a condition reads of entries of one likeness: read once, whoever asks. */
   ofEntry(source: number, likeness: number, read: () => Read): Read {
     const known = (this.#ofEntries[source] ??= []);
     return (known[likeness] ??= read());
+  }
+
+  /** Entries of one kind read alike to everything that is asked of entries: there are far fewer of these than likenesses. */
+  kind(likeness: number, readings: () => readonly Read[]): number {
+    return (this.#kindOf[likeness] ??= numbered(
+      this.#kinds,
+      readings()
+        .map(({ number }) => number)
+        .join(),
+    ));
   }
 }
 
