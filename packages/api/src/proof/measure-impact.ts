@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import {
   beginImpact,
   findVersion,
@@ -7,11 +8,11 @@ import {
   type VersionRow,
 } from "@concordat/db";
 import { type CaseloadWanted, Refusal, type VersionId } from "@concordat/domain";
-import { type AgencyImpact, type Effect, Measurement, rulesAfter, told } from "@concordat/policy";
+import { type AgencyImpact, type Effect, type Measured, Measurement, rulesAfter, told } from "@concordat/policy";
 import { type ActorContext, asActor } from "../trpc.ts";
 import type { ImpactFrame, ShownImpact } from "./shown-impact.ts";
 
-/** So many cases are decided in one go: some tens of milliseconds, after which others have their turn. */
+/** So many cases are read at a time. */
 const casesAtOnce = 250;
 
 /** States of a text that would change what is in force. */
@@ -23,7 +24,7 @@ const governs = ({ roles }: ActorContext): boolean => roles.includes("governance
 export const mayMeasure = (ctx: ActorContext, { state }: VersionRow): boolean => governs(ctx) && coming.has(state);
 
 interface Begun {
-  readonly measurement: Measurement;
+  readonly laid: Measured;
   readonly event: string;
   readonly epoch: number;
   readonly cases: number;
@@ -52,7 +53,7 @@ const begin = (ctx: ActorContext, id: VersionId): Promise<Begun> =>
     if (begun.epoch !== epoch) throw new Refusal("CHANGED_MEANWHILE");
     const { number, document: agreement } = version;
     const replaces = replaced.map((each) => each.id);
-    const measurement = new Measurement({
+    const laid: Measured = {
       before: book.rules,
       after: rulesAfter(book.rules, { id, number, agreement, replaces, at: tx.at }),
       catalogue: book.catalogue,
@@ -62,10 +63,10 @@ const begin = (ctx: ActorContext, id: VersionId): Promise<Begun> =>
       readers: begun.readers,
       at: tx.at,
       timeZone,
-    });
+    };
     const current = replaced.find(({ state }) => state === "inForce");
     return {
-      measurement,
+      laid,
       event,
       epoch,
       cases: begun.cases,
@@ -83,11 +84,14 @@ export async function* measureImpact(
   signal: AbortSignal,
 ): AsyncGenerator<ImpactFrame> {
   const begun = await begin(ctx, id);
-  const { measurement, cases, replaces } = begun;
+  const { cases, replaces } = begun;
+  // Laying a large agreement beside itself takes a while, in which no connection is held.
+  const measurement = new Measurement(begun.laid);
   yield { done: 0, found: null };
   let counted = 0;
-  for await (const part of partsOf(ctx, begun, signal)) {
-    measurement.add(part);
+  for await (const part of partsOf(ctx, { ...begun, wanted: measurement.wanted }, signal)) {
+    const counting = measurement.adding(part);
+    while (!counting.next().done) await setImmediate();
     counted += part.cases;
     if (!(await ctx.stillSignedIn())) throw new Refusal("NOT_SIGNED_IN");
     yield { done: Math.min(99, Math.floor((counted / Math.max(1, cases)) * 100)), found: null };
@@ -95,9 +99,14 @@ export async function* measureImpact(
   if (!signal.aborted) yield { done: 100, found: { replaces, agencies: measurement.found.map(shown) } };
 }
 
+/** What the parts are read under, and what must be told apart in them. */
+interface Under extends Pick<Begun, "event" | "epoch"> {
+  readonly wanted: CaseloadWanted | null;
+}
+
 /** The caseload part by part; the next is being read while one is decided on. */
-async function* partsOf(ctx: ActorContext, begun: Begun, signal: AbortSignal): AsyncGenerator<ImpactPart> {
-  const { wanted } = begun.measurement;
+async function* partsOf(ctx: ActorContext, begun: Under, signal: AbortSignal): AsyncGenerator<ImpactPart> {
+  const { wanted } = begun;
   if (!wanted || signal.aborted) return;
   let part = await readPart(ctx, begun, { wanted, after: null });
   while (part && !signal.aborted) {
@@ -115,7 +124,11 @@ interface Place {
 }
 
 /** Null at the end. Rules that change meanwhile would be measured half and half. */
-const readPart = (ctx: ActorContext, { event, epoch }: Begun, place: Place): Promise<ImpactPart | null> =>
+const readPart = (
+  ctx: ActorContext,
+  { event, epoch }: Pick<Begun, "event" | "epoch">,
+  place: Place,
+): Promise<ImpactPart | null> =>
   asActor(ctx, {}, async (tx) => {
     const part = await readImpactPart(tx, { event, size: casesAtOnce, ...place });
     if (part && part.epoch !== epoch) throw new Refusal("CHANGED_MEANWHILE");
