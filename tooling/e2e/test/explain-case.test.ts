@@ -5,7 +5,7 @@ import { openShowcase } from "../src/showcase.ts";
 
 let product: Product;
 beforeAll(async () => {
-  product = await startProduct({ firstPort: 4900 });
+  product = await startProduct();
 }, 180_000);
 afterAll(() => product.stop());
 

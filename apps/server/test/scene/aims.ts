@@ -140,7 +140,7 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
     ...cases.map((caseId) => ({ caseId, entryId: ownEntries(who)[0]?.id ?? absent })),
     ...entries.map((entryId) => ({ caseId: sceneCases.whitlock.id, entryId })),
   ],
-  "cases.wouldShow": (_, { cases, agencies }) => [
+  "cases.wouldShow": (_who, { cases, agencies }) => [
     ...cases.map((caseId) => ({ caseId, field: "housing.tenure", agencyId: person("Joanne Sykes").agency })),
     ...agencies.map((agencyId) => ({ caseId: sceneCases.whitlock.id, field: "health.conditions", agencyId })),
     ...sceneCases.whitlock.entries

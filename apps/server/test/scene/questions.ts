@@ -10,6 +10,7 @@ import {
 import { SoftwareAuthenticator } from "@concordat/testkit";
 import { idNamed } from "@concordat/worlds";
 import { password } from "../harness.ts";
+import { catalogueQuestions } from "./catalogue-questions.ts";
 import { peopleQuestions } from "./people-questions.ts";
 import { teamQuestions } from "./team-questions.ts";
 import { press } from "./press.ts";
@@ -109,6 +110,7 @@ const onDiscussed = { id: sceneVersions.discussed, hash: hashOf(sceneVersions.di
  * own, so that none depends on another.
  */
 export const rightQuestions: Record<string, (who: WorldProfessional) => unknown> = {
+  ...catalogueQuestions,
   ...peopleQuestions,
   ...teamQuestions,
   "agreements.activate": () => ({ id: sceneVersions.signedByTwo }),
@@ -178,56 +180,6 @@ export const rightQuestions: Record<string, (who: WorldProfessional) => unknown>
     field: "health.conditions",
     agencyId: person("Hannah Fairbrother").agency,
   }),
-  "catalogue.addField": () => ({
-    key: "health.sleep",
-    label: "Sleep",
-    hint: null,
-    section: "health",
-    class: "special",
-    special: ["health"],
-    lock: { kind: "none", why: "" },
-    shield: false,
-    owners: [],
-    type: "string",
-    vocabulary: null,
-    coarsening: null,
-    many: false,
-  }),
-  "catalogue.addGateway": () => ({
-    code: "madeup.s1",
-    title: "Made-up Act s1",
-    kind: "power",
-    what: "A power made up for tests.",
-    givers: [],
-    receivers: [],
-  }),
-  "catalogue.addSection": () => ({ key: "madeUp", label: "Made up" }),
-  "catalogue.addTerm": () => ({ vocabulary: "purpose", vocabularyLabel: null, code: "madeUp", label: "Made up" }),
-  "catalogue.amendField": () => ({
-    key: "education.attendance",
-    field: {
-      label: "Attendance at school",
-      hint: null,
-      section: "education",
-      class: "confidential",
-      special: [],
-      lock: { kind: "exact", why: "Made up for tests" },
-      shield: false,
-      owners: [],
-    },
-  }),
-  "catalogue.amendGateway": () => ({
-    code: "ca1989.s47",
-    title: "Children Act 1989 s47",
-    kind: "duty",
-    what: "Enquiries into suspected significant harm.",
-    givers: [],
-    receivers: [],
-  }),
-  "catalogue.history": () => ({}),
-  "catalogue.relabelTerm": () => ({ vocabulary: "purpose", code: "earlyHelp", label: "Family help" }),
-  "catalogue.retireTerm": () => ({ vocabulary: "area", code: "north", retired: true }),
-  "catalogue.words": () => ({}),
   "entries.add": () => ({ ...typed(whitlock.id, null, "A concern."), key: press() }),
   "entries.correct": (who) => ({ ...correction(who), key: press() }),
   "entries.whoWillRead": () => typed(whitlock.id, null, null),

@@ -1,0 +1,55 @@
+import type { WorldProfessional } from "@concordat/domain";
+
+/** Of the partnership's words: what whoever keeps them gets an answer to. */
+export const catalogueQuestions: Record<string, (who: WorldProfessional) => unknown> = {
+  "catalogue.addField": () => ({
+    key: "health.sleep",
+    label: "Sleep",
+    hint: null,
+    section: "health",
+    class: "special",
+    special: ["health"],
+    lock: { kind: "none", why: "" },
+    shield: false,
+    owners: [],
+    type: "string",
+    vocabulary: null,
+    coarsening: null,
+    many: false,
+  }),
+  "catalogue.addGateway": () => ({
+    code: "madeup.s1",
+    title: "Made-up Act s1",
+    kind: "power",
+    what: "A power made up for tests.",
+    givers: [],
+    receivers: [],
+  }),
+  "catalogue.addSection": () => ({ key: "madeUp", label: "Made up" }),
+  "catalogue.addTerm": () => ({ vocabulary: "purpose", vocabularyLabel: null, code: "madeUp", label: "Made up" }),
+  "catalogue.amendField": () => ({
+    key: "education.attendance",
+    field: {
+      label: "Attendance at school",
+      hint: null,
+      section: "education",
+      class: "confidential",
+      special: [],
+      lock: { kind: "exact", why: "Made up for tests" },
+      shield: false,
+      owners: [],
+    },
+  }),
+  "catalogue.amendGateway": () => ({
+    code: "ca1989.s47",
+    title: "Children Act 1989 s47",
+    kind: "duty",
+    what: "Enquiries into suspected significant harm.",
+    givers: [],
+    receivers: [],
+  }),
+  "catalogue.history": () => ({}),
+  "catalogue.relabelTerm": () => ({ vocabulary: "purpose", code: "earlyHelp", label: "Family help" }),
+  "catalogue.retireTerm": () => ({ vocabulary: "area", code: "north", retired: true }),
+  "catalogue.words": () => ({}),
+};
