@@ -1,15 +1,13 @@
 import { password } from "../harness.ts";
 import { hashOf } from "../scene/questions.ts";
-import { sceneLife, sceneVersions } from "../scene/scene.ts";
+import { sceneLife, sceneVersions as v } from "../scene/scene.ts";
 
-const v = sceneVersions;
 const words = "So that it is on record.";
 const on = (id: typeof v.running) => ({ id, hash: hashOf(id) });
 
 /**
  * Who may do what to a version, and who may not. Everybody who is refused tries first, in this order; then those who
- * may, do it; then they try again. 403: not their office. 404: they may not read it. 412: it is not theirs to do, or not
- * now. 409: done meanwhile.
+ * may, do it; then again. 403: not their office. 404: they may not read it. 412: not theirs, or not now. 409: meanwhile.
  */
 export const acts: readonly {
   readonly act: string;
