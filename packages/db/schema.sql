@@ -1,5 +1,15 @@
 -- The database as its migrations make it. Written by the test that compares it.
 
+create type app.provider_row as (
+  id uuid,
+  agency_id uuid,
+  issuer text,
+  client_id text,
+  sealed text,
+  domains text[],
+  factor_words text[]
+);
+
 create type app.session_row as (
   id text,
   professional_id uuid,
@@ -533,7 +543,7 @@ create table challenges ( -- row security enabled, forced
   constraint challenges_pkey: PRIMARY KEY (id)
   constraint challenges_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
   constraint challenges_app_is_code: CHECK ((app = ANY (ARRAY['portal'::text, 'admin'::text])))
-  constraint challenges_purpose_is_code: CHECK ((purpose = ANY (ARRAY['signIn'::text, 'register'::text, 'code'::text, 'setUp'::text])))
+  constraint challenges_purpose_is_code: CHECK ((purpose = ANY (ARRAY['signIn'::text, 'register'::text, 'code'::text, 'setUp'::text, 'signOn'::text])))
   policy challenges_worked_by_guard for all to concordat_guard
     using true
     with check true
@@ -1469,7 +1479,7 @@ create table sessions ( -- row security enabled, forced
   constraint sessions_pkey: PRIMARY KEY (id)
   constraint sessions_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
   constraint sessions_app_is_code: CHECK (((length(app) <= 80) AND (app ~ '^[A-Za-z0-9][A-Za-z0-9._/*-]*$'::text)))
-  constraint sessions_factor_is_code: CHECK ((factor = ANY (ARRAY['demonstration'::text, 'password'::text, 'code'::text, 'passkey'::text, 'singleSignOn'::text])))
+  constraint sessions_factor_is_code: CHECK ((factor = ANY (ARRAY['demonstration'::text, 'password'::text, 'code'::text, 'passkey'::text, 'singleSignOn'::text, 'singleSignOnAlone'::text])))
   CREATE INDEX sessions_by_professional ON public.sessions USING btree (professional_id)
   CREATE TRIGGER a_session_ended AFTER DELETE ON public.sessions REFERENCING OLD TABLE AS ended FOR EACH STATEMENT EXECUTE FUNCTION guard.on_session_ended()
   policy sessions_worked_by_guard for all to concordat_guard
@@ -1505,6 +1515,49 @@ create table sign_in_attempts ( -- row security enabled, forced
 );
   constraint sign_in_attempts_pkey: PRIMARY KEY (key)
   policy sign_in_attempts_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table sign_on_providers ( -- row security enabled, forced
+  id uuid not null,
+  partnership_id uuid not null,
+  agency_id uuid not null,
+  issuer text not null,
+  client_id text not null,
+  sealed text not null,
+  domains text[] not null,
+  factor_words text[] not null default '{}'::text[],
+  lets_in text not null,
+  off boolean not null,
+  proposed_by uuid not null,
+  proposed_at timestamp(3) with time zone not null,
+  decided_by uuid,
+  decided_at timestamp(3) with time zone,
+  agreed boolean
+);
+  constraint sign_on_providers_pkey: PRIMARY KEY (id)
+  constraint sign_on_providers_agency_id_agencies_id_fk: FOREIGN KEY (agency_id) REFERENCES agencies(id)
+  constraint sign_on_providers_decided_by_professionals_id_fk: FOREIGN KEY (decided_by) REFERENCES professionals(id)
+  constraint sign_on_providers_proposed_by_professionals_id_fk: FOREIGN KEY (proposed_by) REFERENCES professionals(id)
+  constraint sign_on_providers_lets_in_is_code: CHECK ((lets_in = ANY (ARRAY['invited'::text, 'anybody'::text])))
+  CREATE INDEX sign_on_providers_by_agency ON public.sign_on_providers USING btree (agency_id, decided_at)
+  policy sign_on_providers_worked_by_guard for all to concordat_guard
+    using true
+    with check true
+  granted to concordat_guard: delete, insert, select, update
+
+create table sign_on_subjects ( -- row security enabled, forced
+  issuer text not null,
+  subject text not null,
+  partnership_id uuid not null,
+  professional_id uuid not null,
+  linked_at timestamp(3) with time zone not null
+);
+  constraint sign_on_subjects_issuer_subject_pk: PRIMARY KEY (issuer, subject)
+  constraint sign_on_subjects_professional_id_professionals_id_fk: FOREIGN KEY (professional_id) REFERENCES professionals(id)
+  CREATE INDEX sign_on_subjects_by_professional ON public.sign_on_subjects USING btree (professional_id)
+  policy sign_on_subjects_worked_by_guard for all to concordat_guard
     using true
     with check true
   granted to concordat_guard: delete, insert, select, update
@@ -2091,6 +2144,30 @@ begin
   elsif p_agreed then update professionals p set roles = p.roles || substr(asked.act, 7) where p.id = who.id and not substr(asked.act, 7) = any (p.roles);
   end if;
   return query select who.id, asked.act;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.decide_provider(p_id uuid, p_agreed boolean)
+ RETURNS TABLE(outcome text, agency_id uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  asked sign_on_providers;
+begin
+  select s.* into asked from sign_on_providers s where s.id = p_id and s.partnership_id = a.partnership for update;
+  if asked.id is null or not guard.manages(a.professional, asked.agency_id) or asked.proposed_by = a.professional then
+    raise exception 'not for who acts' using errcode = 'insufficient_privilege';
+  end if;
+  if asked.decided_at is not null then return; end if;
+  if p_agreed and not guard.may_agree_to_provider(a, asked) then raise exception 'not for these two' using errcode = 'insufficient_privilege'; end if;
+  perform pg_advisory_xact_lock(hashtext('concordat sign-on domains'));
+  if p_agreed and guard.domains_taken(asked.agency_id, asked.domains) then return query select 'taken', asked.agency_id; return; end if;
+  update sign_on_providers s set decided_by = a.professional, decided_at = a.at, agreed = p_agreed where s.id = asked.id;
+  return query select 'decided', asked.agency_id;
 end $function$
 
 
@@ -2793,8 +2870,7 @@ declare a guard.actor := guard.actor();
 begin
   return (select coalesce(json_agg(json_build_object(
     'id', p.id, 'agencyId', p.agency_id, 'name', p.name, 'jobTitle', p.job_title, 'roles', p.roles, 'email', coalesce(c.email, ''), 'phone', coalesce(c.phone, ''),
-    'suspendedAt', app.ms(p.suspended_at), 'leftAt', app.ms(p.left_at),
-    'joined', exists (select from accounts k where k.professional_id = p.id and (k.password_hash is not null or exists (select from passkeys y where y.professional_id = p.id))),
+    'suspendedAt', app.ms(p.suspended_at), 'leftAt', app.ms(p.left_at), 'joined', guard.has_way_in(p.id),
     'invitedUntil', (select max(app.ms(i.expires_at)) from invitations i where i.professional_id = p.id and i.used_at is null and i.withdrawn_at is null),
     'seenAt', (select max(app.ms(s.last_seen_at)) from sessions s where s.professional_id = p.id)) order by p.name, p.id), '[]')
   from professionals p left join professional_contacts c on c.professional_id = p.id
@@ -2887,6 +2963,29 @@ end $function$
 
 
 -- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.propose_provider(p_provider jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  a guard.actor := guard.actor();
+  of_agency uuid := (p_provider ->> 'agencyId')::uuid;
+  nothing boolean := (p_provider ->> 'off')::boolean;
+begin
+  if a.professional is null or not guard.manages(a.professional, of_agency) then
+    raise exception 'not managed by who acts' using errcode = 'insufficient_privilege';
+  end if;
+  update sign_on_providers set decided_by = a.professional, decided_at = a.at, agreed = false where agency_id = of_agency and decided_at is null;
+  insert into sign_on_providers (id, partnership_id, agency_id, issuer, client_id, sealed, domains, factor_words, lets_in, off, proposed_by, proposed_at, decided_by, decided_at, agreed)
+  values ((p_provider ->> 'id')::uuid, a.partnership, of_agency, p_provider ->> 'issuer', p_provider ->> 'clientId', p_provider ->> 'sealed',
+    array(select jsonb_array_elements_text(p_provider -> 'domains')), array(select jsonb_array_elements_text(p_provider -> 'factorWords')), p_provider ->> 'letsIn', nothing,
+    a.professional, a.at, case when nothing then a.professional end, case when nothing then a.at end, case when nothing then true end);
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_request
 CREATE OR REPLACE FUNCTION app.propose_recovery(p_id uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -2912,6 +3011,66 @@ CREATE OR REPLACE FUNCTION app.prove_session(p_id text, p_at timestamp with time
 AS $function$
   update sessions set proven_at = p_at where id = p_id
 $function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.provider(p_id uuid)
+ RETURNS SETOF app.provider_row
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select o.id, o.agency_id, o.issuer, o.client_id, o.sealed, o.domains, o.factor_words
+  from sign_on_providers s cross join lateral guard.provider_of(s.agency_id) o where s.id = p_id and o.id = p_id
+$function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.provider_for_domain(p_domain text)
+ RETURNS SETOF app.provider_row
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select o.id, o.agency_id, o.issuer, o.client_id, o.sealed, o.domains, o.factor_words
+  from agencies g cross join lateral guard.provider_of(g.id) o where p_domain = any (o.domains)
+$function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.provider_of_person(p_person uuid)
+ RETURNS SETOF app.provider_row
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+  select o.id, o.agency_id, o.issuer, o.client_id, o.sealed, o.domains, o.factor_words
+  from professionals p cross join lateral guard.provider_of(p.agency_id) o
+  where p.id = p_person and exists (select from sign_on_subjects s where s.professional_id = p.id and s.issuer = o.issuer)
+$function$
+
+
+-- owned by concordat_guard; called by concordat_request
+CREATE OR REPLACE FUNCTION app.providers_managed()
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare a guard.actor := guard.actor();
+begin
+  return json_build_object(
+    'providers', (select coalesce(json_agg(json_build_object('id', s.id, 'agencyId', s.agency_id, 'issuer', s.issuer, 'clientId', s.client_id, 'domains', s.domains,
+        'factorWords', s.factor_words, 'letsIn', s.lets_in, 'proposedBy', b.name, 'proposedAt', app.ms(s.proposed_at), 'waits', s.decided_at is null,
+        'mayDecide', s.decided_at is null and s.proposed_by <> a.professional, 'mayAgree', s.decided_at is null and guard.may_agree_to_provider(a, s)) order by s.proposed_at, s.id), '[]')
+      from sign_on_providers s join professionals b on b.id = s.proposed_by
+      where s.partnership_id = a.partnership and guard.manages(a.professional, s.agency_id)
+        and ((s.decided_at is null and not s.off) or s.id in (select o.id from guard.provider_of(s.agency_id) o))),
+    'waiting', (select coalesce(json_agg(json_build_object('id', p.id, 'agencyId', p.agency_id, 'name', p.name, 'email', k.email) order by p.name, p.id), '[]')
+      from professionals p join accounts k on k.professional_id = p.id
+      where p.partnership_id = a.partnership and guard.manages(a.professional, p.agency_id) and p.suspended_at is not null and p.left_at is null
+        and k.terms_accepted_at is null and exists (select from sign_on_subjects j where j.professional_id = p.id)));
+end $function$
 
 
 -- owned by concordat_guard; called by concordat_request
@@ -3170,6 +3329,48 @@ CREATE OR REPLACE FUNCTION app.shown()
 AS $function$
 begin
   return query select unnest(k.structure) from guard.kept(guard.actor()) k;
+end $function$
+
+
+-- owned by concordat_guard; called by concordat_session
+CREATE OR REPLACE FUNCTION app.sign_on(p_provider uuid, p_subject text, p_email text, p_name text, p_new uuid, p_at timestamp with time zone)
+ RETURNS TABLE(professional_id uuid, outcome text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+declare
+  by_provider sign_on_providers;
+  who professionals;
+begin
+  select o.* into by_provider from sign_on_providers s cross join lateral guard.provider_of(s.agency_id) o where s.id = p_provider and o.id = p_provider;
+  if by_provider.id is null then return; end if;
+  perform pg_advisory_xact_lock(hashtext('concordat sign-on ' || by_provider.issuer || ' ' || p_subject));
+  select p.* into who from sign_on_subjects s join professionals p on p.id = s.professional_id where s.issuer = by_provider.issuer and s.subject = p_subject;
+  if who.id is null then
+    if p_email is null or not split_part(p_email, '@', 2) = any (by_provider.domains) then return; end if;
+    select p.* into who from accounts k join professionals p on p.id = k.professional_id where k.email = p_email for update of k;
+    if who.id is null and by_provider.lets_in = 'anybody' then
+      insert into professionals (id, partnership_id, agency_id, name, job_title, roles, standing, suspended_at)
+      values (p_new, by_provider.partnership_id, by_provider.agency_id, p_name, '', '{practitioner}', 1, p_at) returning * into who;
+      insert into professional_contacts (professional_id, partnership_id, agency_id, email) values (who.id, who.partnership_id, who.agency_id, p_email);
+      insert into accounts (professional_id, partnership_id, email) values (who.id, who.partnership_id, p_email);
+    elsif who.id is null or who.agency_id <> by_provider.agency_id or who.suspended_at is not null
+      -- An address that was somebody else's before: who they were to the provider is known, and it is not this one.
+      or exists (select from sign_on_subjects s where s.professional_id = who.id and s.issuer = by_provider.issuer)
+      or not (guard.has_way_in(who.id) or exists (select from invitations i
+        where i.professional_id = who.id and i.kind = 'join' and i.used_at is null and i.withdrawn_at is null and p_at < i.expires_at)) then return;
+    end if;
+    insert into sign_on_subjects (issuer, subject, partnership_id, professional_id, linked_at) values (by_provider.issuer, p_subject, who.partnership_id, who.id, p_at);
+  end if;
+  if who.agency_id <> by_provider.agency_id or who.left_at is not null then return; end if;
+  if who.suspended_at is not null then
+    return query select who.id, 'waits' where not guard.has_come(who.id);
+    return;
+  end if;
+  update invitations i set used_at = p_at where i.professional_id = who.id and i.kind = 'join' and i.used_at is null and i.withdrawn_at is null;
+  update accounts k set terms_version = 1, terms_accepted_at = p_at where k.professional_id = who.id and k.terms_accepted_at is null;
+  return query select who.id, 'in';
 end $function$
 
 
@@ -4024,6 +4225,16 @@ $function$
 
 
 -- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.domains_taken(p_agency uuid, p_domains text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from agencies g cross join lateral guard.provider_of(g.id) o where g.id <> p_agency and o.domains && p_domains)
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
 CREATE OR REPLACE FUNCTION guard.drop_mails(p_at timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -4121,6 +4332,7 @@ CREATE OR REPLACE FUNCTION guard.has_way_in(p_person uuid)
 AS $function$
   select exists (select from accounts a where a.professional_id = p_person and a.password_hash is not null)
     or exists (select from passkeys k where k.professional_id = p_person)
+    or exists (select from sign_on_subjects s where s.professional_id = p_person)
 $function$
 
 
@@ -4284,6 +4496,17 @@ AS $function$
     and exists (select from professionals p where p.id = p_asked.professional_id and p.left_at is null and guard.manages(p_asked.proposed_by, p.agency_id) and guard.manages(a.professional, p.agency_id))
     and (p_asked.act <> 'grant/governanceLead'
       or exists (select from professionals o where o.id in (a.professional, p_asked.proposed_by) and 'governanceLead' = any (o.roles)))
+$function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.may_agree_to_provider(a guard.actor, p_asked sign_on_providers)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select p_asked.proposed_by <> a.professional and guard.manages(a.professional, p_asked.agency_id) and guard.manages(p_asked.proposed_by, p_asked.agency_id)
+    and exists (select from professionals o where o.id in (a.professional, p_asked.proposed_by) and 'governanceLead' = any (o.roles))
 $function$
 
 
@@ -4860,6 +5083,16 @@ begin
   insert into case_team (id, partnership_id, case_id, professional_id, agency_id, case_roles, opened_on, valid_from)
   select gen_random_uuid(), c.partnership_id, c.id, p_professional, a.agency, p_roles, c.opened_on, a.at from cases c where c.id = p_case;
 end $function$
+
+
+-- owned by concordat_guard; called by its owner alone
+CREATE OR REPLACE FUNCTION guard.provider_of(p_agency uuid)
+ RETURNS SETOF sign_on_providers
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select n.* from (select s.* from sign_on_providers s where s.agency_id = p_agency and s.agreed order by s.decided_at desc, s.id limit 1) n where not n.off
+$function$
 
 
 -- owned by concordat_guard; called by its owner alone

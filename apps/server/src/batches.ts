@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 
 /** Never with others: many attempts under one request would be counted as one. */
 const alone =
-  /^(sessions\.(signIn|signInAsDemonstrator|signInWithPasskey|proveCode|proveAgain)|invitations\.\w+|agreements\.sign)$/;
+  /^(sessions\.(signIn|signInAsDemonstrator|signInWithPasskey|proveCode|proveAgain)|invitations\.\w+|signOn\.(begin|finish)|agreements\.sign)$/;
 
 /** Whether calls that came in one request may be answered together: reading with reading, acting with acting. */
 export const goTogether = (paths: readonly string[]): boolean =>

@@ -1,4 +1,4 @@
-import type { App } from "@concordat/auth";
+import type { App, OutsideRules } from "@concordat/auth";
 import type { Secrets } from "@concordat/db/postgres";
 import type { MailServer } from "./mail/mail-server.ts";
 
@@ -25,6 +25,8 @@ export interface Config {
   readonly logLevel: "info" | "warn" | "error" | "silent";
   /** Takes our mail; without it nothing is sent, and links are handed over. */
   readonly mail?: MailServer;
+  /** Private networks in which agencies’ own providers may be; without TLS in a demonstration alone. */
+  readonly signOn?: OutsideRules;
   /** Where figures are told, to a listener of their own; not at all without it. */
   readonly metrics?: { readonly address: string; readonly port: number };
   /** How long what is under way may take when it stops; ten seconds unless told. */

@@ -34,7 +34,11 @@ export function openServices(
   const services: Services = {
     database: { pool: pools.request, signer: new Signer(config.secrets.contextKey), clock },
     firstDay: new FirstDay(pools.session, clock),
-    ...openAuth(pools.session, clock, { origins: config.origins, sealKey: config.secrets.sealKey }),
+    ...openAuth(pools.session, clock, {
+      origins: config.origins,
+      sealKey: config.secrets.sealKey,
+      signOn: config.signOn ?? { privateNetworks: [], insecure: false },
+    }),
     shelf: new GovernanceShelf(tamperedAgreement),
     decisions: new DecisionShelf(),
     changes: new Changes(),

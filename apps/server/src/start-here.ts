@@ -115,6 +115,7 @@ export async function startHere(here: Here): Promise<() => Promise<void>> {
       requestsPerMinute: 1200,
       poolSize: 10,
       logLevel: "warn",
+      ...(demonstration ? { signOn: { privateNetworks: ["127.0.0.0/8", "::1"], insecure: true } } : {}),
     };
     const running = await startServer(config);
     const how = demonstration ? howToSignIn : howToSetUp(await offerFirstDay(urlFor(config, "session")), origins.admin);

@@ -109,6 +109,7 @@ function contextFor(
     app,
     address: request.ip,
     requestId: request.id,
+    cookies,
     signedIn: () => (reading ??= read()),
     presumed: () => services.sessions.presumed(app, cookies),
     halfSignedIn: () => services.sessions.half(app, cookies),

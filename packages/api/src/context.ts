@@ -55,5 +55,7 @@ export interface RequestContext extends Services {
   readonly halfSignedIn: () => Promise<SignedIn | null>;
   /** Reads the session again: for what lasts longer than a request. */
   readonly stillSignedIn: () => Promise<boolean>;
+  /** The browser’s cookies, as it sent them. */
+  readonly cookies: string;
   readonly setCookie: (cookie: string) => void;
 }

@@ -13,6 +13,7 @@ import { peopleRouter } from "./people/router.ts";
 import { proofRouter } from "./proof/router.ts";
 import { sessionsRouter } from "./sessions/router.ts";
 import { teamRouter } from "./team/router.ts";
+import { signOnRouter } from "./sign-on/router.ts";
 import { router } from "./trpc.ts";
 
 /** Everything that can be asked, by both applications. Each procedure says who may ask it. */
@@ -30,6 +31,7 @@ export const appRouter = router({
   people: peopleRouter,
   proof: proofRouter,
   sessions: sessionsRouter,
+  signOn: signOnRouter,
   team: teamRouter,
 });
 

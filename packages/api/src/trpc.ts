@@ -10,6 +10,11 @@ const kinds: Record<ErrorCode, TRPCError["code"]> = {
   NOT_SIGNED_IN: "UNAUTHORIZED",
   SIGN_IN_REFUSED: "UNAUTHORIZED",
   CODE_REFUSED: "UNAUTHORIZED",
+  SIGN_ON_UNKNOWN: "NOT_FOUND",
+  SIGN_ON_AWAY: "SERVICE_UNAVAILABLE",
+  SIGN_ON_REFUSED: "UNAUTHORIZED",
+  SIGN_ON_WAITS: "FORBIDDEN",
+  SECOND_FACTOR_NEEDED: "UNAUTHORIZED",
   PROVE_AGAIN: "FORBIDDEN",
   TOO_MANY_ATTEMPTS: "TOO_MANY_REQUESTS",
   NOT_FOUND: "NOT_FOUND",
@@ -65,6 +70,10 @@ const ownProblems = new Set([
   "unknown",
   "loosens",
   "wrongCode",
+  "issuer",
+  "domain",
+  "factorWord",
+  "noProvider",
   "setUpToken",
 ]);
 

@@ -6,7 +6,7 @@ import { Refusal } from "@concordat/domain";
  * Attempts in a window of a quarter of an hour: few for one account, fewer for its codes of six digits, more for one
  * address, which many may share.
  */
-const limits = { account: 10, code: 5, invitation: 20, address: 50 } as const;
+const limits = { account: 10, code: 5, invitation: 20, signOn: 20, address: 50 } as const;
 const window = "15 minutes";
 
 const keyOf = (kind: keyof typeof limits, value: string): string =>

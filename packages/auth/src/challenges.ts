@@ -4,7 +4,7 @@ import { ProfessionalId, Refusal } from "@concordat/domain";
 import type { App } from "./session-adapter.ts";
 
 /** What a challenge is for. An answer to one kind is no answer to another. */
-export type ChallengePurpose = "signIn" | "register" | "code";
+export type ChallengePurpose = "signIn" | "register" | "code" | "signOn";
 
 const livesMs = 5 * 60_000;
 

@@ -16,4 +16,5 @@ export type { Seals } from "./seals.ts";
 export type { App } from "./session-adapter.ts";
 export * from "./sessions.ts";
 export type { Presumed, SignedIn } from "./signed-in.ts";
+export type { OutsideRules } from "./sign-on/outside.ts";
 export { newToken, sessionIdOf as tokenHashOf } from "./token.ts";

@@ -24,6 +24,7 @@ export * from "./nouns/person.ts";
 export * from "./nouns/reading.ts";
 export * from "./nouns/reason.ts";
 export * from "./nouns/self.ts";
+export * from "./nouns/sign-on.ts";
 export * from "./nouns/structure.ts";
 export * from "./nouns/team.ts";
 export * from "./nouns/words.ts";

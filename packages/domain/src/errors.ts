@@ -7,6 +7,15 @@ export const errorCodes = {
   SIGN_IN_REFUSED: "That email and password do not match an account. Check both and try again.",
   CODE_REFUSED:
     "That code is not the present one, or was used before. Wait for the next code in your app and type that.",
+  SIGN_ON_UNKNOWN:
+    "No agency here has a sign-in of its own for that address. Check it, or sign in with a passkey or a password.",
+  SIGN_ON_AWAY:
+    "Your agency’s sign-in does not answer at the moment. Try again in a few minutes, or use a passkey or a password.",
+  SIGN_ON_REFUSED:
+    "Your agency’s sign-in did not lead to an account here. Begin again; if it goes on, ask your agency’s administrator.",
+  SIGN_ON_WAITS: "Your agency’s administrator has to let you in first. They see that you wait; try again later.",
+  SECOND_FACTOR_NEEDED:
+    "Your agency’s sign-in used one factor, and you have no second one here. Ask your agency’s administrator.",
   PROVE_AGAIN: "This binds your agency, so first show again that it is you. Nothing that you typed is lost.",
   TOO_MANY_ATTEMPTS: "Too many attempts. Wait a few minutes, then try again.",
   NOT_FOUND: "This is not here, or not open to you. Check the address, or ask your supervisor.",

@@ -48,6 +48,7 @@ export * from "./mail/mail-words.ts";
 export * from "./people/agency.ts";
 export * from "./people/import.ts";
 export * from "./people/person.ts";
+export * from "./people/provider.ts";
 export * from "./text.ts";
 export * from "./time/day.ts";
 export * from "./time/partial-date.ts";

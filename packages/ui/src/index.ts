@@ -11,6 +11,7 @@ export * from "./page-title.ts";
 export * from "./problem-words.ts";
 export * from "./identity/session-door.ts";
 export * from "./identity/account-page.tsx";
+export * from "./identity/sign-on-page.tsx";
 export * from "./identity/welcome-page.tsx";
 export { useSessionWatch } from "./session-watch.ts";
 export * from "./sign-in-screen.tsx";

@@ -14,6 +14,15 @@ interface PersonMenuIs {
 /** Leaves whether or not the server could be told: nothing stays on the screen. */
 const leave = (how: () => Promise<unknown>): void => void how().finally(() => startAfresh("/sign-in"));
 
+/** The same, and out of their agency’s provider for whoever came through it. */
+function signOut({ sessions }: SessionDoor): void {
+  const told = sessions.signOut.mutate({}).then(
+    ({ leaveBy }) => leaveBy,
+    () => null,
+  );
+  void told.then((leaveBy) => startAfresh(leaveBy ?? "/sign-in"));
+}
+
 /** Who is signed in, for which agency, and how to leave. */
 export function PersonMenu({ person, agency, door, account }: PersonMenuIs) {
   return (
@@ -36,10 +45,7 @@ export function PersonMenu({ person, agency, door, account }: PersonMenuIs) {
         <Menu.Item leftSection={<IconUserCog size={16} aria-hidden />} onClick={account}>
           Your account
         </Menu.Item>
-        <Menu.Item
-          leftSection={<IconLogout size={16} aria-hidden />}
-          onClick={() => leave(() => door.sessions.signOut.mutate({}))}
-        >
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => signOut(door)}>
           Sign out
         </Menu.Item>
         <Menu.Item

@@ -38,6 +38,11 @@ const words: Readonly<Record<string, string>> = {
   duplicateExpectation: "Two examples have the same name.",
   taken: "There is one of this name already. Look for it in the list, or name yours otherwise.",
   unknown: "This is none of the partnership’s words. Choose one of the list.",
+  issuer: "Enter the address of the provider, beginning with https:// and without a query.",
+  domain: "Enter whole domains, such as example.gov.uk.",
+  factorWord: "Enter values of amr or acr, with commas between.",
+  noProvider:
+    "No provider answers there by this name. Check the address; one inside a private network has to be allowed by whoever runs Concordat.",
   wrongCode: "That is not the code that the app shows now. Wait for the next one and type that.",
   setUpToken:
     "This is not the token that the server printed when it started, or it was used. Start the server again for a new one.",

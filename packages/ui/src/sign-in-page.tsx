@@ -1,12 +1,20 @@
 import { Alert, Anchor, Container, Group, Paper, SimpleGrid, Stack, Text, Title, UnstyledButton } from "@mantine/core";
+import type { ReactNode } from "react";
 import { AgencyMark } from "./agency-mark.tsx";
 import { SignInForms } from "./identity/sign-in-forms.tsx";
 import { SigningTrouble } from "./identity/signing-trouble.tsx";
 import type { DemonstrationPerson } from "./identity/session-door.ts";
 import type { SigningIn } from "./use-signing-in.ts";
 
+interface Page {
+  readonly title: string;
+  readonly signing: SigningIn;
+  /** Other ways in. */
+  readonly children?: ReactNode;
+}
+
 /** Signing in, and in a demonstration with one press as any of its people. */
-export function SignInPage({ title, signing }: { readonly title: string; readonly signing: SigningIn }) {
+export function SignInPage({ title, signing, children }: Page) {
   const { people, error, busy, signInAs } = signing;
   return (
     <Container size="lg" py="xl" component="main">
@@ -17,6 +25,7 @@ export function SignInPage({ title, signing }: { readonly title: string; readonl
         </Stack>
         <SigningTrouble error={error} />
         <SignInForms {...signing} />
+        {!signing.half && children}
         {people.length > 0 && <Demonstration people={people} busy={busy} signInAs={signInAs} />}
       </Stack>
     </Container>

@@ -34,6 +34,9 @@ export type Proposal = Answers["people"]["proposals"][number];
 export type ManagedAgencies = Answers["agencies"]["list"];
 export type ManagedAgency = ManagedAgencies["agencies"][number];
 export type MatrixEntry = ShownMatrix["entries"][number];
+/** How agencies’ people sign in through providers of their own. */
+export type ShownProviders = Answers["signOn"]["list"];
+export type ShownProvider = ShownProviders["providers"][number];
 /** Mail to the people whom the reader manages. */
 export type ShownMails = Answers["mails"]["list"];
 export type ShownMail = ShownMails["mails"][number];

@@ -2,6 +2,7 @@ import { NotFoundPage } from "@concordat/ui";
 import { createRouter } from "@tanstack/react-router";
 import { accountRoute } from "./account.tsx";
 import { agenciesRoute } from "./agencies.tsx";
+import { agenciesSignInRoute } from "./agencies-sign-in.tsx";
 import { agreementsRoute, homeRoute } from "./agreements.tsx";
 import { beginRoute } from "./begin.tsx";
 import { documentRoute } from "./document.tsx";
@@ -14,6 +15,7 @@ import { peopleRoute } from "./people.tsx";
 import { rootRoute } from "./root.tsx";
 import { setUpRoute } from "./set-up.tsx";
 import { signInRoute } from "./sign-in.tsx";
+import { signOnRoute } from "./sign-on.tsx";
 import { signedInRoute } from "./signed-in.tsx";
 import { welcomeRoute } from "./welcome.tsx";
 import { changesRoute, examplesRoute, matrixRoute, seeAsRoute, textRoute, versionRoute } from "./version.tsx";
@@ -23,6 +25,7 @@ import { wordsRoute } from "./words.tsx";
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
+    signOnRoute,
     setUpRoute,
     welcomeRoute,
     signedInRoute.addChildren([
@@ -34,6 +37,7 @@ export const router = createRouter({
       whoSeesRoute,
       wordsRoute,
       agenciesRoute,
+      agenciesSignInRoute,
       peopleRoute,
       firstStepsRoute,
       importPeopleRoute,

@@ -15,6 +15,11 @@ function SignIn() {
   const navigate = useNavigate();
   const { from } = signInRoute.useSearch();
   return (
-    <SignInScreen product="Concordat governance" door={sessionDoor} onSignedIn={() => navigate({ to: from ?? "/" })} />
+    <SignInScreen
+      product="Concordat governance"
+      door={sessionDoor}
+      from={from}
+      onSignedIn={() => navigate({ to: from ?? "/" })}
+    />
   );
 }

@@ -10,12 +10,14 @@ import { openCaseRoute } from "./open-case.tsx";
 import { rootRoute } from "./root.tsx";
 import { seeAsRoute } from "./see-as.tsx";
 import { signInRoute } from "./sign-in.tsx";
+import { signOnRoute } from "./sign-on.tsx";
 import { signedInRoute } from "./signed-in.tsx";
 import { welcomeRoute } from "./welcome.tsx";
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     signInRoute,
+    signOnRoute,
     welcomeRoute,
     signedInRoute.addChildren([
       accountRoute,

@@ -14,5 +14,7 @@ export const signInRoute = createRoute({
 function SignIn() {
   const navigate = useNavigate();
   const { from } = signInRoute.useSearch();
-  return <SignInScreen product="Concordat" door={sessionDoor} onSignedIn={() => navigate({ to: from ?? "/" })} />;
+  return (
+    <SignInScreen product="Concordat" door={sessionDoor} from={from} onSignedIn={() => navigate({ to: from ?? "/" })} />
+  );
 }

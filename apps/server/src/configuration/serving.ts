@@ -39,6 +39,7 @@ export function servingConfig(environment: Environment): Config {
     logLevel: read.LOG_LEVEL,
     ...(read.METRICS_PORT === 0 ? {} : { metrics: { address: read.METRICS_ADDRESS, port: read.METRICS_PORT } }),
     ...mailIn(read),
+    signOn: { privateNetworks: read.SIGN_ON_NETWORKS, insecure: false },
     stopWithinMs: read.STOP_SECONDS * 1000,
   };
 }

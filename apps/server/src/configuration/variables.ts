@@ -79,6 +79,7 @@ export const ServingVariables = z
     SMTP_USER: z.string().optional(),
     SMTP_PASSWORD: z.string().optional(),
     MAIL_FROM: mailbox("the mailbox that mail comes from").optional(),
+    SIGN_ON_NETWORKS: networks(),
     ...shared,
   })
   .superRefine(wholeMail)

@@ -128,6 +128,12 @@ team.colleagues                401     401     403     404       yes     404    
 team.takeOff                   401     401     403     404       yes     404    404    404    404    403     404    404     404
 team.takeOver                  401     401     403     403       yes     404    404    404    404    403     404    400     404
 team.waiting                   401     401     yes     yes       yes     404    404    404    404    yes     404    yes     404
+signOn.begin                   404     404     404     404     404       404     404    404    404    404     404     404     404
+signOn.decide                  401     401     404     404     404       403     404    403    404    404     404     404     404
+signOn.end                     401     401     404     404     404       403     yes    403    yes    404     yes     404     404
+signOn.finish                  401     401     401     401     401       401     401    401    401    401     401     401     401
+signOn.list                    401     401     404     404     404       403     yes    403    yes    404     yes     404     yes
+signOn.propose                 401     401     404     404     404       403     400    403    400    404     400     404     400
 `;
 
 const people: Record<string, string> = {

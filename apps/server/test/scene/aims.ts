@@ -217,6 +217,12 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   ],
   "team.takeOver": (who, { professionals }) => professionals.map((from) => ({ from, to: who.id })),
   "team.waiting": () => [{}],
+  "signOn.begin": (who) => [rightQuestions["signOn.begin"]?.(who)],
+  "signOn.decide": (who) => [rightQuestions["signOn.decide"]?.(who)],
+  "signOn.end": (_, { agencies }) => agencies.map((agencyId) => ({ agencyId })),
+  "signOn.finish": (who) => [rightQuestions["signOn.finish"]?.(who)],
+  "signOn.list": () => [{}],
+  "signOn.propose": (who) => [rightQuestions["signOn.propose"]?.(who)],
   "sessions.current": () => [{}],
   "sessions.demonstrationPeople": () => [{}],
   "sessions.signIn": ({ email }) => [

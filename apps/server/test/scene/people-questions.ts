@@ -1,3 +1,4 @@
+import { idNamed } from "@concordat/worlds";
 import type { WorldProfessional } from "@concordat/domain";
 import { press } from "./press.ts";
 import { packed } from "./packed.ts";
@@ -25,6 +26,16 @@ const listOf = ({ id }: WorldProfessional): string =>
   packed(
     `Agency,Name,Job title,Email,Telephone,Roles\r\n${harrowmere.agencies.find((each) => each.id === housing)?.name},Lena Listed,Officer,listed-${id}@housing.example.org,07700 900994,Practitioner\r\n`,
   );
+/** At an address inside, which nothing here calls on. */
+const nowhere = {
+  agencyId: housing,
+  issuer: "https://127.0.0.1/provider",
+  clientId: "concordat",
+  clientSecret: "what only the two know",
+  domains: ["housing.example.org"],
+  factorWords: ["mfa"],
+  letsIn: "invited",
+};
 const isNadia = ({ name }: WorldProfessional): boolean => name === "Nadia Keeper";
 const oona = { id: person("Oona Gallagher").id };
 
@@ -49,6 +60,12 @@ export const peopleQuestions: Record<string, (who: WorldProfessional) => unknown
   "agencies.list": () => ({}),
   "partnership.firstSteps": () => ({}),
   "mails.list": () => ({}),
+  "signOn.begin": () => ({ email: "somebody@nowhere.example.org", again: false, from: null }),
+  "signOn.decide": () => ({ id: idNamed("scene/absent"), agreed: true }),
+  "signOn.end": () => ({ agencyId: housing }),
+  "signOn.finish": () => ({ answer: "code=none&state=none" }),
+  "signOn.list": () => ({}),
+  "signOn.propose": () => ({ provider: nowhere }),
   "people.add": (who) => ({ key: press(), person: newPerson(who) }),
   "people.amend": () => ({
     id: person("Mei-Ling Cheung").id,

@@ -6,7 +6,6 @@ import { requireManager } from "../people/managing.ts";
 import { type ActorContext, asActor } from "../trpc.ts";
 
 const ShownMail = z.strictObject({
-  id: z.guid(),
   professionalId: ProfessionalId,
   name: z.string(),
   agencyId: AgencyId,
@@ -42,7 +41,7 @@ function addressIn({ origins, seals }: ActorContext, { sealed, roles }: KeptMail
 }
 
 function show(ctx: ActorContext, mail: KeptMail): ShownMail {
-  const { sealed: _sealed, roles: _roles, queuedAt, endedAt, ...said } = mail;
+  const { id: _id, sealed: _sealed, roles: _roles, queuedAt, endedAt, ...said } = mail;
   const { subject, text } = mailWords(mail.kind, addressIn(ctx, mail));
   return {
     ...said,

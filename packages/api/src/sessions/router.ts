@@ -104,13 +104,15 @@ export const sessionsRouter = router({
     .output(SignedInPerson.nullable())
     .query(({ ctx }) => whoIsSignedIn(ctx)),
 
+  /** `leaveBy`: where whoever came through their agency’s provider ends their session there as well. */
   signOut: signedInProcedure
     .input(Nothing)
-    .output(Done)
+    .output(z.strictObject({ leaveBy: z.url().nullable() }))
     .mutation(async ({ ctx }) => {
       await ctx.sessions.signOut(ctx.app, ctx.sessionId);
       ctx.setCookie(ctx.sessions.blankCookie(ctx.app));
-      return done;
+      const cameByProvider = ctx.factor === "singleSignOn" || ctx.factor === "singleSignOnAlone";
+      return { leaveBy: cameByProvider ? await ctx.signOn.leaving(ctx.app, ctx.actor.professional) : null };
     }),
 
   /** On every device, in both applications. */

@@ -25,7 +25,7 @@ export class MadePartnership {
   }
 
   sealedWith(sealKey: string): Auth {
-    return openAuth(this.#pool, () => this.now, { origins, sealKey });
+    return openAuth(this.#pool, () => this.now, { origins, sealKey, signOn: { privateNetworks: [], insecure: false } });
   }
 
   /** No attempt of the test before counts any more. */

@@ -7,4 +7,5 @@ export * from "./mails.ts";
 export * from "./partnership.ts";
 export * from "./people.ts";
 export * from "./sharing.ts";
+export * from "./sign-on.ts";
 export * from "./vault.ts";

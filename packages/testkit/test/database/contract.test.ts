@@ -127,6 +127,8 @@ describe("the vault is the only place for words about people", () => {
     "professionals.name": "an employee's",
     "sessions.id": "SHA-256 of the token",
     "sign_in_attempts.key": "SHA-256 of an address or an account",
+    "sign_on_providers.": "an agency's own provider: its address, the domains it speaks for, its secret, sealed",
+    "sign_on_subjects.": "what an agency's provider calls an employee",
     "vocabulary_terms.": "the partnership's vocabularies",
     "word_changes.": "what the partnership's own words said before, and say now",
   };

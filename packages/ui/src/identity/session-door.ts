@@ -98,8 +98,16 @@ export interface SessionDoor {
     readonly askForPasskey: Act<Nothing, ToSignIn>;
     readonly signInWithPasskey: Act<PasskeyAnswer>;
     readonly proveAgain: Act<Proof>;
-    readonly signOut: Act<Nothing>;
+    /** `leaveBy`: where whoever came through their agency’s provider ends their session there as well. */
+    readonly signOut: Act<Nothing, { readonly leaveBy: string | null }>;
     readonly signOutEverywhere: Act<Nothing>;
+  };
+  readonly signOn: {
+    readonly begin: Act<{ email: string; again: boolean; from: string | null }, { readonly address: string }>;
+    readonly finish: Act<
+      { answer: string },
+      { readonly next: "in" | "code" | "passkey"; readonly from: string | null }
+    >;
   };
   readonly invitations: {
     readonly byToken: Ask<{ token: string }, InvitedPerson>;

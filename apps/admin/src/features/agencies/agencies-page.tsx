@@ -1,6 +1,7 @@
 import { Empty } from "@concordat/ui";
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ManagedAgencies, ManagedAgency } from "../../lib/words.ts";
 import { AddAgency } from "./add-agency.tsx";
@@ -23,6 +24,7 @@ export function AgenciesPage({ kept: { agencies, controllers, mayAdd } }: { read
             An agency is the unit whose people get access. Each belongs to a legal body that answers for its data, and
             takes part in nothing until it has signed.
           </Text>
+          <Link to="/agencies/sign-in">How agencies’ people sign in with accounts of their own</Link>
         </Stack>
         {mayAdd && (
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setOpen({ act: "add" })}>

@@ -46,7 +46,7 @@ const MailTable = ({ mails }: { readonly mails: readonly ShownMail[] }) => (
       </Table.Thead>
       <Table.Tbody>
         {mails.map((mail) => (
-          <MailRow key={mail.id} mail={mail} />
+          <MailRow key={`${mail.professionalId} ${mail.kind} ${mail.queuedAt}`} mail={mail} />
         ))}
       </Table.Tbody>
     </Table>

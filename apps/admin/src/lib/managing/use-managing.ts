@@ -11,6 +11,8 @@ export function useManaging<Data, Failed, Input>(options: UseMutationOptions<Dat
       Promise.all([
         queries.invalidateQueries(trpc.people.pathFilter()),
         queries.invalidateQueries(trpc.agencies.pathFilter()),
+        queries.invalidateQueries(trpc.signOn.pathFilter()),
+        queries.invalidateQueries(trpc.mails.pathFilter()),
         queries.invalidateQueries(trpc.catalogue.pathFilter()),
         queries.invalidateQueries(trpc.partnership.pathFilter()),
       ]),
