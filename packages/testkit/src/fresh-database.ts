@@ -19,6 +19,27 @@ export interface FreshDatabase {
 const at = (url: string, changes: Partial<Pick<URL, "username" | "password" | "pathname">>): string =>
   Object.assign(new URL(url), changes).toString();
 
+/** Keeps others from filling one while somebody does. */
+const filling = 1_204_517;
+
+/** A copy of a database that is filled once for a run, by whoever wants it first. */
+export async function copyOfKept(name: string, fill: (adminUrl: string) => Promise<unknown>): Promise<FreshDatabase> {
+  const server = inject("postgresUrl");
+  const adminUrl = at(server, { pathname: `/${name}` });
+  const admin = postgres(server, { max: 1, onnotice: () => {} });
+  try {
+    await admin`select pg_advisory_lock(${filling})`;
+    const [there] = await admin`select from pg_database where datname = ${name}`;
+    if (!there) {
+      await admin.unsafe(`create database ${name} template template_concordat`);
+      await fill(adminUrl);
+    }
+    return await freshDatabase({ adminUrl });
+  } finally {
+    await admin.end();
+  }
+}
+
 /**
  * Copies the template, or a database to which nobody is connected: some tens of milliseconds. Tests choose their own
  * instant, so its clock is free.

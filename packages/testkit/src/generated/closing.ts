@@ -1,6 +1,6 @@
 import type { WorldCase } from "@concordat/domain";
 import type { Chance } from "@concordat/worlds";
-import type { Cast } from "./generated-case.ts";
+import type { Cast } from "./cast.ts";
 
 const day = 86_400_000;
 

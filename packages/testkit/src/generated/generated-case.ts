@@ -1,6 +1,4 @@
 import {
-  type CaseId,
-  type Day,
   daysAfter,
   EntryId,
   type EntryId as EntryIdType,
@@ -8,26 +6,16 @@ import {
   ReleaseId,
   SubjectId,
   type Validity,
-  type WorldAgency,
   type WorldCase,
   type WorldEntry,
   type WorldProfessional,
 } from "@concordat/domain";
 import type { Chance } from "@concordat/worlds";
+import type { Cast } from "./cast.ts";
 import { anyClosings } from "./closing.ts";
 import { anyReasons } from "./saying-why.ts";
 import { anyValidity, likelyValidity } from "./generated-validity.ts";
 import * as words from "./vocabulary.ts";
-
-/** What a case is made from. */
-export interface Cast {
-  readonly id: CaseId;
-  readonly agencies: readonly WorldAgency[];
-  readonly professionals: readonly WorldProfessional[];
-  readonly joint: WorldAgency;
-  readonly at: number;
-  readonly today: Day;
-}
 
 const day = 86_400_000;
 
