@@ -2,6 +2,7 @@ import type { World, WorldProfessional } from "@concordat/domain";
 import { idNamed, showcaseEntry } from "@concordat/worlds";
 import { hashOf, onlooker, ownEntries, rightQuestions, textOf } from "./questions.ts";
 import { press } from "./press.ts";
+import { procedures } from "./procedures.ts";
 import { newPerson } from "./people-questions.ts";
 import { password } from "../harness.ts";
 import { dueNoticeOf, elsewhere, person, sceneCases, sceneLife, sceneVersions } from "./scene.ts";
@@ -53,8 +54,8 @@ const right = (path: string): object => rightQuestions[path]?.({} as WorldProfes
 const others = ({ id }: WorldProfessional, professionals: readonly string[], more: object = {}) =>
   [...professionals, id].map((each) => ({ ...more, id: each }));
 
+const rightly = (path: string) => (who: WorldProfessional) => [rightQuestions[path]?.(who)];
 const ids = (all: readonly string[]) => all.map((id) => ({ id }));
-
 const words = "What somebody who asks would write.";
 const withWords = (all: readonly string[], more = {}) => all.map((id) => ({ id, words, ...more }));
 const onText = (all: readonly string[], more: object) =>
@@ -217,12 +218,13 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   ],
   "team.takeOver": (who, { professionals }) => professionals.map((from) => ({ from, to: who.id })),
   "team.waiting": () => [{}],
-  "signOn.begin": (who) => [rightQuestions["signOn.begin"]?.(who)],
-  "signOn.decide": (who) => [rightQuestions["signOn.decide"]?.(who)],
   "signOn.end": (_, { agencies }) => agencies.map((agencyId) => ({ agencyId })),
-  "signOn.finish": (who) => [rightQuestions["signOn.finish"]?.(who)],
   "signOn.list": () => [{}],
-  "signOn.propose": (who) => [rightQuestions["signOn.propose"]?.(who)],
+  ...Object.fromEntries(
+    procedures
+      .filter((path) => /^(invitations\.\w+|signOn\.(begin|decide|finish|propose))$/.test(path))
+      .map((path) => [path, rightly(path)]),
+  ),
   "sessions.current": () => [{}],
   "sessions.demonstrationPeople": () => [{}],
   "sessions.signIn": ({ email }) => [
@@ -236,10 +238,6 @@ export const askedOf: Record<string, (who: WorldProfessional, aims: Aims) => rea
   "account.byId": (who) => [rightQuestions["account.byId"]?.(who)],
   "account.endSession": (who) => [rightQuestions["account.endSession"]?.(who)],
   "account.removePasskey": (who) => [rightQuestions["account.removePasskey"]?.(who)],
-  "invitations.accept": (who) => [rightQuestions["invitations.accept"]?.(who)],
-  "invitations.askForCode": (who) => [rightQuestions["invitations.askForCode"]?.(who)],
-  "invitations.askForPasskey": (who) => [rightQuestions["invitations.askForPasskey"]?.(who)],
-  "invitations.byToken": (who) => [rightQuestions["invitations.byToken"]?.(who)],
   "sessions.askForPasskey": (who) => [rightQuestions["sessions.askForPasskey"]?.(who)],
   "sessions.proveAgain": (who) => [rightQuestions["sessions.proveAgain"]?.(who)],
   "sessions.proveCode": (who) => [rightQuestions["sessions.proveCode"]?.(who)],

@@ -1,6 +1,6 @@
 import { createSign, generateKeyPairSync, type KeyObject, randomUUID } from "node:crypto";
 import { createServer, type Server } from "node:http";
-import Provider from "oidc-provider";
+import { Provider } from "oidc-provider";
 
 /** Somebody whom the provider knows, and how they signed in there. */
 export interface Known {
@@ -74,7 +74,7 @@ export class ProviderHost {
           post_logout_redirect_uris: returnTo.map((origin) => `${origin}/sign-in`),
         },
       ],
-      jwks: { keys: [{ ...key.export({ format: "jwk" }), kid, use: "sig", alg: "RS256" }] } as never,
+      jwks: { keys: [{ ...key.export({ format: "jwk" }), kid, use: "sig", alg: "RS256" }] },
       claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
       acrValues: ["urn:example:mfa"],
       cookies: { keys: [randomUUID()] },

@@ -1,81 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type App, type Reply, signedIn, testServer, Visitor } from "../harness.ts";
-import { Office, wilma } from "../people/office.ts";
-import { housing, person, sceneAt } from "../scene/scene.ts";
-import { sceneDatabase } from "../scene/scene-database.ts";
-import { type Known, ProviderHost } from "./provider-host.ts";
-
-const ours = ["http://portal.test", "http://admin.test"];
-const meiLing = person("Mei-Ling Cheung");
-const two = { amr: ["pwd", "mfa"] };
-
-let host: ProviderHost;
-let office: Office;
-const clock = { at: sceneAt };
-
-const settings = (changes: object = {}) => ({
-  agencyId: housing,
-  issuer: host.issuer,
-  clientId: "concordat",
-  clientSecret: "what only the two know",
-  domains: ["housing.example.org"],
-  factorWords: ["mfa", "urn:example:mfa"],
-  letsIn: "invited",
-  ...changes,
-});
-
-class Busy extends Office {
-  override visit(name: string, app: App = "admin"): Promise<Visitor> {
-    return signedIn(this.running, person(name).email, app);
-  }
-}
-
-/** Nadia proposes it and Alice agrees. */
-async function settle(changes: object = {}): Promise<void> {
-  expect((await office.asks("Nadia Keeper", "signOn.propose", { provider: settings(changes) })).status).toBe(200);
-  const { data } = await office.asks("Alice Thornbury", "signOn.list");
-  const { id } = data.providers.find(({ waits }: { waits: boolean }) => waits);
-  expect((await office.asks("Alice Thornbury", "signOn.decide", { id, agreed: true })).status).toBe(200);
-}
-
-beforeAll(async () => {
-  host = await new ProviderHost().open(ours);
-  const database = await sceneDatabase({ here: [], there: [] });
-  const signOn = { privateNetworks: ["127.0.0.1"], insecure: true };
-  office = new Busy(await testServer({ database, clock: () => clock.at, config: { signOn } }));
-  await settle();
-});
-afterAll(async () => {
-  await office.close();
-  host.close();
-});
-beforeEach(async () => {
-  host.known = { sub: "mei-ling-at-housing", email: meiLing.email, email_verified: true, name: "Mei-Ling", ...two };
-  Object.assign(host, { forge: null, strangeKey: false, failing: null });
-  // A sign-in belongs to the present moment, which the provider's clock says.
-  clock.at = Date.now();
-  await office.look((sql) => sql`delete from sign_on_subjects`);
-  await office.look((sql) => sql`delete from sign_in_attempts`);
-});
-
-interface Trip {
-  readonly visitor: Visitor;
-  readonly reply: Reply;
-  readonly answer: string;
-}
-
-const begin = (visitor: Visitor, email = meiLing.email) =>
-  visitor.call("signOn.begin", { email, again: false, from: "/cases" });
-
-/** To the provider and back, as a browser goes. */
-async function goes(known: Partial<Known> = {}, visitor = new Visitor(office.running)): Promise<Trip> {
-  Object.assign(host.known, known);
-  const { data } = await begin(visitor);
-  const answer = await host.visit(data.address);
-  return { visitor, answer, reply: await visitor.call("signOn.finish", { answer }) };
-}
-const isIn = async (visitor: Visitor): Promise<string | undefined> =>
-  (await visitor.call("sessions.current")).data?.name;
+import { describe, expect, test } from "vitest";
+import { Visitor } from "../harness.ts";
+import { wilma } from "../people/office.ts";
+import { person } from "../scene/scene.ts";
+import type { Known } from "./provider-host.ts";
+import { begin, clock, goes, host, isIn, meiLing, office, ours, settle } from "./sign-on-office.ts";
 
 describe("who comes back from their agency’s provider is refused", () => {
   test.each<[string, (claims: Record<string, unknown>) => Record<string, unknown>]>([
@@ -237,63 +165,5 @@ describe("who comes back from their agency’s provider", () => {
     expect(reply.status).toBe(200);
     expect((await visitor.call("sessions.current")).data.roles).toEqual(["practitioner"]);
     await settle();
-  });
-});
-
-describe("a provider", () => {
-  test("that is down is told so, and stops nobody who signs in otherwise", async () => {
-    host.failing = 503;
-    expect((await begin(new Visitor(office.running))).failure).toBe("SIGN_ON_AWAY");
-    await signedIn(office.running, meiLing.email);
-  });
-
-  test("is nobody’s for an address of a domain that none speaks for", async () => {
-    expect((await begin(new Visitor(office.running), "somebody@elsewhere.example.org")).failure).toBe(
-      "SIGN_ON_UNKNOWN",
-    );
-  });
-
-  test("answers the same for every address of its domain, whether or not somebody has it", async () => {
-    const replies = [meiLing.email, "nobody.at.all@housing.example.org"].map((email) =>
-      begin(new Visitor(office.running), email),
-    );
-    expect((await Promise.all(replies)).map(({ status }) => status)).toEqual([200, 200]);
-  });
-
-  test("is settled by nobody alone, nor by two of whom none is a governance lead", async () => {
-    await office.asks("Nadia Keeper", "signOn.propose", { provider: settings() });
-    const { data } = await office.asks("Nadia Keeper", "signOn.list");
-    const { id } = data.providers.find(({ waits }: { waits: boolean }) => waits);
-    expect((await office.asks("Nadia Keeper", "signOn.decide", { id, agreed: true })).failure).toBe("NOT_ALLOWED");
-    expect((await office.asks("Alice Thornbury", "signOn.decide", { id, agreed: false })).status).toBe(200);
-    const asked = await office.look(
-      (sql) =>
-        sql`select guard.may_agree_to_provider(row(${person("Rob Tanner").id}::uuid, null, null, null, null, null, null)::guard.actor, s) as may from sign_on_providers s where id = ${id}`,
-    );
-    expect(asked[0]?.["may"]).toBe(false);
-  });
-
-  test("that is another’s domain already is not agreed to", async () => {
-    const provider = settings({ agencyId: person("Joanne Sykes").agency });
-    await office.asks("Alice Thornbury", "signOn.propose", { provider });
-    const { data } = await office.asks("Robin Twohats", "signOn.list");
-    const { id } = data.providers.find(({ waits }: { waits: boolean }) => waits);
-    const reply = await office.asks("Robin Twohats", "signOn.decide", { id, agreed: true });
-    expect(reply.failure).toBe("BAD_INPUT");
-  });
-
-  test("keeps its secret: it is in no answer and not in the database", async () => {
-    const { body } = await office.asks("Alice Thornbury", "signOn.list");
-    const rows = await office.look((sql) => sql`select to_jsonb(s)::text as row from sign_on_providers s`);
-    expect(body + JSON.stringify(rows)).not.toContain("what only the two know");
-  });
-
-  test("that was switched off lets nobody in any more, not even who is on the way", async () => {
-    const visitor = new Visitor(office.running);
-    const { data } = await begin(visitor);
-    const answer = await host.visit(data.address);
-    expect((await office.asks("Nadia Keeper", "signOn.end", { agencyId: housing })).status).toBe(200);
-    expect((await visitor.call("signOn.finish", { answer })).failure).toBe("SIGN_ON_REFUSED");
-    expect((await begin(new Visitor(office.running))).failure).toBe("SIGN_ON_UNKNOWN");
   });
 });

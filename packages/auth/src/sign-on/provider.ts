@@ -78,6 +78,7 @@ export class ProviderDesk {
     };
     try {
       const { issuer, clientId, clientSecret } = provider;
+      // oxlint-disable-next-line typescript/no-deprecated -- Marked so that it stands out: a demonstration alone has it.
       const execute = [openid.enableNonRepudiationChecks, ...(this.#insecure ? [openid.allowInsecureRequests] : [])];
       const secret = openid.ClientSecretBasic(clientSecret);
       const options = { execute, timeout: 10, [openid.customFetch]: customFetch };

@@ -8,7 +8,7 @@ import type { Factor } from "../factor.ts";
 import type { Seals } from "../seals.ts";
 import type { App } from "../session-adapter.ts";
 import { newToken } from "../token.ts";
-import { type Errand, type Provider, ProviderDesk } from "./provider.ts";
+import type { Errand, Provider, ProviderDesk } from "./provider.ts";
 
 interface StoredProvider {
   readonly id: string;

@@ -58,44 +58,61 @@ export function ProposeProvider({ agencies, returnTo, close }: Proposing) {
       error={proposing.error}
       confirm={() => provider && proposing.mutate({ provider }, { onSuccess: close })}
     >
-      <Select
-        label="Agency"
-        required
-        allowDeselect={false}
-        data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
-        value={typed.agencyId}
-        onChange={(id) => id !== null && change("agencyId", id)}
-      />
-      <Registered returnTo={returnTo} />
-      {boxes.map(([name, label, description]) => (
-        <TextInput
-          key={name}
-          label={label}
-          description={description}
-          value={typed[name]}
-          onChange={(event) => change(name, event.currentTarget.value)}
-        />
-      ))}
-      <PasswordInput
-        label="Client secret"
-        description="Kept sealed, and shown to nobody"
-        autoComplete="off"
-        value={typed.clientSecret}
-        onChange={(event) => change("clientSecret", event.currentTarget.value)}
-      />
-      <Select
-        label="Whom it brings in"
-        allowDeselect={false}
-        data={[
-          { value: "invited", label: "Who was invited" },
-          { value: "anybody", label: "Anybody, who then waits to be let in" },
-        ]}
-        value={typed.letsIn}
-        onChange={(lets) => lets !== null && change("letsIn", lets)}
-      />
+      <ProviderFields typed={typed} agencies={agencies} returnTo={returnTo} change={change} />
     </WordModal>
   );
 }
+
+interface Fields extends Omit<Proposing, "close"> {
+  readonly typed: Typed;
+  readonly change: (name: keyof Typed, value: string) => void;
+}
+
+const ProviderFields = ({ typed, agencies, returnTo, change }: Fields) => (
+  <>
+    <Select
+      label="Agency"
+      required
+      allowDeselect={false}
+      data={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+      value={typed.agencyId}
+      onChange={(id) => id !== null && change("agencyId", id)}
+    />
+    <Registered returnTo={returnTo} />
+    <ProviderBoxes typed={typed} change={change} />
+  </>
+);
+
+const ProviderBoxes = ({ typed, change }: Pick<Fields, "typed" | "change">) => (
+  <>
+    {boxes.map(([name, label, description]) => (
+      <TextInput
+        key={name}
+        label={label}
+        description={description}
+        value={typed[name]}
+        onChange={(event) => change(name, event.currentTarget.value)}
+      />
+    ))}
+    <PasswordInput
+      label="Client secret"
+      description="Kept sealed, and shown to nobody"
+      autoComplete="off"
+      value={typed.clientSecret}
+      onChange={(event) => change("clientSecret", event.currentTarget.value)}
+    />
+    <Select
+      label="Whom it brings in"
+      allowDeselect={false}
+      data={[
+        { value: "invited", label: "Who was invited" },
+        { value: "anybody", label: "Anybody, who then waits to be let in" },
+      ]}
+      value={typed.letsIn}
+      onChange={(lets) => lets !== null && change("letsIn", lets)}
+    />
+  </>
+);
 
 const Registered = ({ returnTo }: Pick<Proposing, "returnTo">) => (
   <Stack gap={4}>

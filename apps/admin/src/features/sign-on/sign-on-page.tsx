@@ -69,12 +69,13 @@ function ToLetIn({ waiting }: Pick<ShownProviders, "waiting">) {
   );
 }
 
-function ProviderCard({ provider, agency }: { readonly provider: ShownProvider; readonly agency: string }) {
-  const trpc = useTRPC();
-  const deciding = useManaging(trpc.signOn.decide.mutationOptions());
-  const ending = useManaging(trpc.signOn.end.mutationOptions());
-  const { id, agencyId, issuer, domains, factorWords, letsIn, proposedBy, proposedAt, waits } = provider;
-  const failure = deciding.error ?? ending.error;
+interface Card {
+  readonly provider: ShownProvider;
+  readonly agency: string;
+}
+
+function ProviderCard({ provider, agency }: Card) {
+  const { issuer, domains, factorWords, letsIn, proposedBy, proposedAt, waits } = provider;
   return (
     <Paper withBorder p="lg" component="article" aria-label={agency}>
       <Stack gap="xs">
@@ -91,32 +92,40 @@ function ProviderCard({ provider, agency }: { readonly provider: ShownProvider; 
         <Text size="sm" c="dimmed">
           {proposedBy} asked for this on {dateOf(proposedAt)}.
         </Text>
-        {failure && <FailureNote error={failure} />}
-        <Group>
-          {provider.mayDecide && (
-            <>
-              <Button
-                disabled={!provider.mayAgree || deciding.isPending}
-                onClick={() => deciding.mutate({ id, agreed: true })}
-              >
-                Agree<VisuallyHidden> to it for {agency}</VisuallyHidden>
-              </Button>
-              <Button
-                variant="default"
-                disabled={deciding.isPending}
-                onClick={() => deciding.mutate({ id, agreed: false })}
-              >
-                Refuse<VisuallyHidden> it for {agency}</VisuallyHidden>
-              </Button>
-            </>
-          )}
-          {!waits && (
-            <Button variant="default" disabled={ending.isPending} onClick={() => ending.mutate({ agencyId })}>
-              Switch it off<VisuallyHidden> for {agency}</VisuallyHidden>
-            </Button>
-          )}
-        </Group>
+        <ProviderActs provider={provider} agency={agency} />
       </Stack>
     </Paper>
+  );
+}
+
+/** To agree or refuse while it waits; to switch it off while it counts. */
+function ProviderActs({ provider: { id, agencyId, waits, mayDecide, mayAgree }, agency }: Card) {
+  const trpc = useTRPC();
+  const deciding = useManaging(trpc.signOn.decide.mutationOptions());
+  const ending = useManaging(trpc.signOn.end.mutationOptions());
+  const failure = deciding.error ?? ending.error;
+  const busy = deciding.isPending || ending.isPending;
+  const decide = (agreed: boolean) => deciding.mutate({ id, agreed });
+  return (
+    <>
+      {failure && <FailureNote error={failure} />}
+      <Group>
+        {mayDecide && (
+          <Button disabled={!mayAgree || busy} onClick={() => decide(true)}>
+            Agree<VisuallyHidden> to it for {agency}</VisuallyHidden>
+          </Button>
+        )}
+        {mayDecide && (
+          <Button variant="default" disabled={busy} onClick={() => decide(false)}>
+            Refuse<VisuallyHidden> it for {agency}</VisuallyHidden>
+          </Button>
+        )}
+        {!waits && (
+          <Button variant="default" disabled={busy} onClick={() => ending.mutate({ agencyId })}>
+            Switch it off<VisuallyHidden> for {agency}</VisuallyHidden>
+          </Button>
+        )}
+      </Group>
+    </>
   );
 }
