@@ -4,6 +4,8 @@ import type { Locator } from "playwright-core";
 export async function choose(box: Locator, option: string): Promise<void> {
   await box.evaluate((element) => element.scrollIntoView({ block: "center" }));
   await box.click();
-  await box.page().getByRole("option", { name: option, exact: true }).click();
+  const listed = box.page().getByRole("option", { name: option, exact: true });
+  await listed.click();
   await box.press("Tab");
+  await listed.waitFor({ state: "hidden" });
 }

@@ -21,10 +21,12 @@ export const newPerson = ({ id }: WorldProfessional) => ({
   phone: "07700 900997",
   roles: ["practitioner"],
 });
+const housingName = harrowmere.agencies.find((each) => each.id === housing)?.name ?? "";
+
 /** A list of one person, packed as the page packs it. */
 const listOf = ({ id }: WorldProfessional): string =>
   packed(
-    `Agency,Name,Job title,Email,Telephone,Roles\r\n${harrowmere.agencies.find((each) => each.id === housing)?.name},Lena Listed,Officer,listed-${id}@housing.example.org,07700 900994,Practitioner\r\n`,
+    `Agency,Name,Job title,Email,Telephone,Roles\r\n${housingName},Lena Listed,Officer,listed-${id}@housing.example.org,07700 900994,Practitioner\r\n`,
   );
 /** At an address inside, which nothing here calls on. */
 const nowhere = {
@@ -50,7 +52,7 @@ export const peopleQuestions: Record<string, (who: WorldProfessional) => unknown
   "agencies.add": (who) => ({ key: press(), agency: newAgency(who) }),
   "agencies.amend": () => ({
     id: housing,
-    said: { name: "Harrowmere Homes", shortName: "Homes", phone: "01422 000001", email: "duty@housing.example.org" },
+    said: { name: housingName, shortName: "Homes", phone: "01422 000001", email: "duty@housing.example.org" },
   }),
   "agencies.assure": () => ({
     key: press(),

@@ -5,7 +5,7 @@ import { allows, mayEver, rolesFor, VersionAct, VersionPhase } from "../../src/i
 const acts: Record<VersionPhase, string> = {
   draft: "edit consult answer",
   consultation: "comment answer advise overrule circulate withdraw",
-  circulated: "withdraw approve sign activate",
+  circulated: "comment answer withdraw sendBack approve sign activate",
   waiting: "approve sign leave end",
   inForce: "approve sign suspend resume leave proposeSuspension confirm end",
   suspended: "suspend leave proposeResumption confirm end",
