@@ -173,6 +173,8 @@ export const promptPortalProcedure = publicProcedure.use(async ({ ctx, next }) =
     const confirming = new Confirming(presumed.presumption);
     const result = await next({ ctx: { ...presumed, confirming } });
     if (result.ok && confirming.isConfirmed) return result;
+    // Nobody answers: asking who is signed in would only wait once more.
+    if (!result.ok && refusalOf(result.error).code === "BUSY") return result;
     if (!(await ctx.signedIn())) throw new Refusal("NOT_SIGNED_IN");
     if (!result.ok && refusalOf(result.error).code !== "NOT_SIGNED_IN") return result;
   }
