@@ -6,6 +6,6 @@ export async function choose(box: Locator, option: string): Promise<void> {
   await box.click();
   const listed = box.page().getByRole("option", { name: option, exact: true });
   await listed.click();
-  await box.press("Tab");
+  await box.blur();
   await listed.waitFor({ state: "hidden" });
 }
